@@ -22,7 +22,7 @@ pub(crate) fn pdf_fault(content: &[u8]) -> Option<Unfit> {
 
 /// Where the trailer names how it is encrypted: behind `/Encrypt`, a reference or a dictionary. In a text of a page that stands
 /// compressed or in brackets.
-fn encrypted_at(content: &[u8]) -> impl Iterator<Item = usize> + '_ {
+pub(crate) fn encrypted_at(content: &[u8]) -> impl Iterator<Item = usize> + '_ {
     const NAME: &[u8] = b"/Encrypt";
     find_all(content, NAME).map(|at| at + NAME.len()).filter(|at| {
         let next = content.get(*at);

@@ -2,12 +2,14 @@
 
 mod dictionary;
 mod fault;
+mod fonts;
 mod kind;
 mod objects;
 mod password;
 pub mod picture;
 pub mod process;
 mod text;
+mod unread;
 
 pub use kind::{FileKind, Unfit, clean_name};
 pub use text::{PdfText, pdf_text};

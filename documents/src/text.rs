@@ -4,161 +4,53 @@
 use std::collections::BTreeMap;
 
 use crate::dictionary::{PdfToken, Tokens};
-use crate::objects::{PdfObject, objects, references};
+use crate::fonts::{CodeMap, MOST_READINGS, fonts, is_some_unknown};
+use crate::objects::{Objects, PdfObject};
+use crate::unread::{is_program, is_unread, strings};
 
-/// So many ways to read the same words are tried.
-const MOST_READINGS: usize = 8;
-/// So long a text is kept of each, in bytes.
+/// So long a text is kept of each way to read it, in bytes.
 const LONGEST: usize = 8 * 1024 * 1024;
 /// So far to the left, in thousandths, the pen goes where a blank is meant.
 const BLANK: f64 = -180.0;
-
-/// What each code of a font stands for.
-type CodeMap = BTreeMap<Vec<u8>, String>;
 
 /// The words of a PDF, in each way in which they may be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PdfText {
     pub readings: Vec<String>,
+    is_whole: bool,
 }
 
 impl PdfText {
-    /// Whether nobody can search it: a scan, or written in a way that is not known here.
-    pub fn is_blank(&self) -> bool {
-        let letters = |text: &String| text.chars().filter(|c| c.is_alphanumeric()).count();
-        self.readings.iter().map(letters).max().unwrap_or_default() < 3
+    /// Whether all of it was searched. Not of a scan, nor where something in it is not read here: a picture, a file, letters that nobody
+    /// says, what is packed in another way.
+    pub fn is_searched(&self) -> bool {
+        self.is_whole
     }
 }
 
 /// Reads the words of a PDF.
 pub fn pdf_text(pdf: &[u8]) -> PdfText {
-    let all = objects(pdf);
-    let fonts = fonts(&all);
-    let pages: Vec<&[u8]> = all.values().filter_map(page).collect();
+    let objects = Objects::read(pdf);
+    let fonts = fonts(&objects.all);
+    let pages: Vec<&[u8]> = objects.all.values().filter_map(page).collect();
     let ways = fonts.values().map(Vec::len).max().unwrap_or(1).clamp(1, MOST_READINGS);
-    let readings = (0..ways).flat_map(|way| [" ", ""].map(|gap| Reading::of(&pages, &fonts, (way, gap)).text));
-    let mut readings: Vec<String> = readings.collect();
+    let read: Vec<Reading<'_>> =
+        (0..ways).flat_map(|way| [" ", ""].map(|gap| Reading::of(&pages, &fonts, (way, gap)))).collect();
+    let letters = |reading: &Reading<'_>| reading.text.chars().filter(|c| c.is_alphanumeric()).count();
+    let has_words = read.iter().map(letters).max().unwrap_or_default() >= 3;
+    let (beside, cut) = strings(&objects, LONGEST);
+    let unread = cut || read.iter().any(|reading| reading.unread) || is_some_unknown(&objects, &fonts) || is_unread(pdf, &objects);
+    let mut readings: Vec<String> = read.into_iter().map(|reading| reading.text).collect();
     readings.dedup();
-    PdfText { readings }
+    readings.push(beside);
+    PdfText { readings, is_whole: has_words && !unread }
 }
 
 /// A stream that can hold words of a page or of a form on it.
 fn page(object: &PdfObject) -> Option<&[u8]> {
-    let other = [&b"/ObjStm"[..], b"/XRef", b"/Length1", b"/Type1C", b"/CIDFontType0C", b"/OpenType", b"/Metadata"];
-    let content = object.stream.as_deref().filter(|_| !other.iter().any(|name| object.has(name)))?;
-    let shows = content.windows(2).any(|pair| matches!(pair, b"Tj" | b"TJ" | b"BT"));
+    let content = object.stream.as_deref().filter(|_| !is_program(object) && !object.has(b"/Metadata"))?;
+    let shows = content.windows(2).any(|pair| matches!(pair, b"Tj" | b"TJ" | b"BT" | b"BI"));
     (shows && !content.windows(9).any(|word| word == b"begincmap")).then_some(content)
-}
-
-/// The fonts by the names that resources give them, each with what its codes stand for, in order of their objects. A name that
-/// leads to no such font is not there.
-fn fonts(all: &BTreeMap<u32, PdfObject>) -> BTreeMap<Vec<u8>, Vec<CodeMap>> {
-    let mut maps = BTreeMap::new();
-    for (number, object) in all {
-        let to = references(&object.dictionary).into_iter().find(|(name, _)| name == b"ToUnicode");
-        if let Some(content) = to.and_then(|(_, to)| all.get(&to)).and_then(|object| object.stream.as_deref()) {
-            maps.insert(*number, code_map(content));
-        }
-    }
-    let mut fonts: BTreeMap<Vec<u8>, Vec<CodeMap>> = BTreeMap::new();
-    for (name, to) in all.values().flat_map(|object| references(&object.dictionary)) {
-        if let Some(map) = maps.get(&to) {
-            let known = fonts.entry(name).or_default();
-            if known.len() < MOST_READINGS && !known.contains(map) {
-                known.push(map.clone());
-            }
-        }
-    }
-    fonts
-}
-
-/// A map of codes to letters: `bfchar` and `bfrange` (ISO 32000-1, 9.10.3). Brackets are no tokens here: a range that lists its letters
-/// has more texts than three.
-fn code_map(content: &[u8]) -> CodeMap {
-    let (mut map, mut texts, mut ranges) = (CodeMap::new(), Vec::new(), false);
-    let listed = find_lists(content);
-    for token in Tokens(&listed) {
-        match token {
-            PdfToken::Text(text) => texts.push(text),
-            PdfToken::Word(word) if word == b"beginbfchar" || word == b"beginbfrange" => {
-                (ranges, texts) = (word == b"beginbfrange", Vec::new());
-            }
-            PdfToken::Word(word) if word == b"endbfchar" && !ranges => {
-                map.extend(texts.chunks_exact(2).map(|pair| (pair[0].clone(), letters(&pair[1]))));
-                texts.clear();
-            }
-            PdfToken::Word(word) if word == b"endbfrange" && ranges => {
-                texts.chunks_exact(3).for_each(|range| add_range(&mut map, range));
-                texts.clear();
-            }
-            _ => {}
-        }
-        if map.len() > 70_000 {
-            break;
-        }
-    }
-    map
-}
-
-/// `<01> <03> [<0041> <0042> <0043>]` as one range a code.
-fn find_lists(content: &[u8]) -> Vec<u8> {
-    let (mut out, mut rest) = (Vec::with_capacity(content.len()), content);
-    while let Some(open) = rest.iter().position(|byte| *byte == b'[') {
-        let Some(close) = rest[open..].iter().position(|byte| *byte == b']').map(|at| open + at) else { break };
-        let before: Vec<Vec<u8>> = texts_of(&rest[..open]);
-        let list = texts_of(&rest[open..close]);
-        match before.as_slice() {
-            [.., first, _] if !list.is_empty() => {
-                let cut = rest[..open].iter().rposition(|byte| *byte == b'<').unwrap_or(open);
-                let cut = rest[..cut].iter().rposition(|byte| *byte == b'<').unwrap_or(cut);
-                out.extend_from_slice(&rest[..cut]);
-                for (n, text) in list.iter().enumerate() {
-                    let code = hex(&plus(first, n));
-                    out.extend(format!("<{code}> <{code}> <{}> ", hex(text)).into_bytes());
-                }
-            }
-            _ => out.extend_from_slice(&rest[..open]),
-        }
-        rest = &rest[close + 1..];
-    }
-    out.extend_from_slice(rest);
-    out
-}
-
-fn texts_of(bytes: &[u8]) -> Vec<Vec<u8>> {
-    let text = |token| if let PdfToken::Text(text) = token { Some(text) } else { None };
-    Tokens(bytes).filter_map(text).collect()
-}
-
-fn hex(bytes: &[u8]) -> String {
-    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or_default();
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
-}
-
-/// A code so many further on.
-fn plus(code: &[u8], more: usize) -> Vec<u8> {
-    let value = code.iter().take(4).fold(0_u64, |all, byte| all << 8 | u64::from(*byte)).saturating_add(more as u64);
-    value.to_be_bytes()[8 - code.len().min(4)..].to_vec()
-}
-
-fn add_range(map: &mut CodeMap, range: &[Vec<u8>]) {
-    let value = |code: &[u8]| code.iter().take(4).fold(0_usize, |all, byte| all << 8 | usize::from(*byte));
-    let (first, last) = (value(&range[0]), value(&range[1]));
-    for n in 0..=last.saturating_sub(first).min(0xFFFF) {
-        map.insert(plus(&range[0], n), letters(&later(&range[2], n)));
-    }
-}
-
-/// The last letter of a text so many further on.
-fn later(text: &[u8], more: usize) -> Vec<u8> {
-    let at = text.len().saturating_sub(2);
-    [&text[..at], &plus(&text[at..], more)].concat()
-}
-
-/// UTF-16, big end first.
-fn letters(text: &[u8]) -> String {
-    let units = text.chunks(2).map(|pair| u16::from_be_bytes([if pair.len() == 2 { pair[0] } else { 0 }, pair[pair.len() - 1]]));
-    String::from_utf16_lossy(&units.collect::<Vec<_>>())
 }
 
 /// What is shown on the pages, read one way.
@@ -168,14 +60,17 @@ struct Reading<'a> {
     gap: &'static str,
     font: Option<&'a CodeMap>,
     text: String,
+    /// Something was left out.
+    unread: bool,
 }
 
 impl<'a> Reading<'a> {
     /// `gap`: what stands where the pen is moved: between words, or between the letters of one.
     fn of(pages: &[&[u8]], fonts: &'a BTreeMap<Vec<u8>, Vec<CodeMap>>, (way, gap): (usize, &'static str)) -> Self {
-        let mut reading = Self { fonts, way, gap, font: None, text: String::new() };
+        let mut reading = Self { fonts, way, gap, font: None, text: String::new(), unread: false };
         for page in pages {
             if reading.text.len() > LONGEST {
+                reading.unread = true;
                 break;
             }
             reading.page(page);
@@ -196,6 +91,7 @@ impl<'a> Reading<'a> {
                 operand => before.push(operand),
             }
             if self.text.len() > LONGEST || before.len() > 100_000 {
+                self.unread = true;
                 break;
             }
         }
@@ -214,6 +110,8 @@ impl<'a> Reading<'a> {
                 self.show(before);
             }
             b"Tj" | b"TJ" => self.show(before),
+            // A picture among the words.
+            b"ID" => self.unread = true,
             _ => {}
         }
     }
@@ -286,7 +184,7 @@ mod tests {
         for pdf in [stream(4, "/Length 9", page), stream(4, "/Filter /FlateDecode", &packed(page))] {
             let pdf = [b"%PDF-1.7\n", &pdf[..], b"%%EOF"].concat();
             assert!(says(&pdf, "She lives at 19 Heron Walk") && says(&pdf, "(KT1 3CV)"), "{:?}", pdf_text(&pdf));
-            assert!(!pdf_text(&pdf).is_blank());
+            assert!(pdf_text(&pdf).is_searched());
         }
         let each = b"BT 1 0 0 1 7 7 Tm (H) Tj 5 0 Td (e) Tj 5 0 Td (ron) Tj ET";
         assert!(says(&stream(4, "", each), "Heron"), "letter by letter");
@@ -310,13 +208,67 @@ mod tests {
         assert!(says(&pdf, "He AB1x"), "{:?}", pdf_text(&pdf));
     }
 
+    /// What a reader of PDFs shows beside a page, or once showed on it.
+    #[test]
+    fn what_stands_beside_the_page_is_read() {
+        let page = stream(4, "", b"BT (Here is your copy) Tj ET");
+        let utf16: String = "19 Heron".encode_utf16().map(|unit| format!("{unit:04X}")).collect();
+        let beside = [
+            b"5 0 obj\n<< /Type /Annot /Subtype /Text /Contents (19 Heron Walk) >>\nendobj\n".to_vec(),
+            format!("5 0 obj\n<< /Title <FEFF{utf16}> >>\nendobj\n").into_bytes(),
+            stream(5, "/Filter /FlateDecode", &packed(b"/Span << /ActualText (19 Heron Walk) >> BDC (x) Tj EMC")),
+            stream(5, "/Type /Metadata /Subtype /XML", b"<dc:title>19 Heron Walk</dc:title>"),
+            stream(4, "", b"BT (19 Heron Walk) Tj ET"),
+        ];
+        for beside in beside {
+            // The newest revision stands last.
+            let pdf = [&beside[..], &page].concat();
+            assert!(says(&pdf, "19 Heron") && says(&pdf, "Here is your copy"), "{}", beside.escape_ascii());
+            assert!(pdf_text(&pdf).is_searched());
+        }
+    }
+
+    #[test]
+    fn what_nobody_can_read_is_no_part_of_what_was_searched() {
+        let page = stream(4, "", b"BT (Here is your copy) Tj ET");
+        let font = |words: &str| format!("6 0 obj\n<< /Type /Font {words} >>\nendobj\n").into_bytes();
+        let known = [
+            font("/Subtype /Type1 /BaseFont /Helvetica"),
+            font("/Subtype /TrueType /FontDescriptor 9 0 R /Encoding /WinAnsiEncoding"),
+            font("/Subtype /Type1 /FontDescriptor 9 0 R /Encoding << /Differences [39 /quotesingle 65 /A /B 48 /zero] /Type /Encoding >>"),
+            font("/Subtype /Type0 /Encoding /Identity-H /ToUnicode 7 0 R"),
+            font("/Subtype /CIDFontType2 /FontDescriptor 9 0 R"),
+            stream(5, "/Subtype /Image /Width 32 /Height 900 /Filter /DCTDecode", b"\xFF\xD8"),
+            stream(5, "/Type /XRef /DecodeParms << /Predictor 12 >> /Filter /FlateDecode", b"?"),
+        ];
+        for known in known {
+            assert!(pdf_text(&[&page[..], &known].concat()).is_searched(), "{}", known.escape_ascii());
+        }
+        let unread = [
+            font("/Subtype /Type0 /Encoding /Identity-H"),
+            font("/Subtype /Type3"),
+            font("/Subtype /Type1 /FontDescriptor 9 0 R"),
+            font("/Subtype /Type1 /Encoding << /Differences [65 /B] >>"),
+            font("/Subtype /Type1 /Encoding << /Differences [1 /A] >>"),
+            [font("/Subtype /Type1 /Encoding 8 0 R"), b"8 0 obj\n<< /Differences [97 /g17] >>\nendobj\n".to_vec()].concat(),
+            stream(5, "/Subtype /Image /Width 900 /Height 64 /Filter /DCTDecode", b"\xFF\xD8"),
+            stream(5, "", b"BT (a) Tj ET q BI /W 90 /H 90 ID \x01\x02 EI Q"),
+            stream(5, "/Filter /ASCII85Decode", b"87cURD]i,\"Ebo80~>"),
+            stream(5, "/Type /EmbeddedFile", b"PK"),
+            b"5 0 obj\n<< /AcroForm << /XFA 9 0 R >> >>\nendobj\n".to_vec(),
+        ];
+        for unread in unread {
+            assert!(!pdf_text(&[&page[..], &unread].concat()).is_searched(), "{}", unread.escape_ascii());
+        }
+    }
+
     #[test]
     fn a_scan_has_no_words() {
         let scan =
             [stream(4, "/Subtype /Image /Filter /DCTDecode", b"\xFF\xD8 (19 Heron Walk) Tj"), stream(5, "", b"q /Im0 Do Q")]
                 .concat();
-        assert!(pdf_text(&scan).is_blank());
-        assert!(pdf_text(b"%PDF-1.7 %%EOF").is_blank());
+        assert!(!pdf_text(&scan).is_searched());
+        assert!(!pdf_text(b"%PDF-1.7 %%EOF").is_searched());
     }
 
     proptest! {

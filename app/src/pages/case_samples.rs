@@ -47,6 +47,11 @@ pub(crate) fn local(at: Timestamp) -> DateTime {
 impl Story {
     /// A guest asked on this day for what is held about themselves.
     pub fn new(kind: Kind, received: Date, contact: SafeContact) -> Self {
+        Self::came(kind, received, contact, Channel::Portal)
+    }
+
+    /// The same by another way.
+    pub fn came(kind: Kind, received: Date, contact: SafeContact, channel: Channel) -> Self {
         let mut story = Self { case: Case::new(CaseId(Uuid::from_u128(9))), history: Vec::new() };
         let submission = Submission {
             kind,
@@ -57,7 +62,7 @@ impl Story {
             answers: Answers::from_iter([("for", "me"), ("format", "download")]),
             contact,
             evidence: Vec::new(),
-            channel: Channel::Portal,
+            channel,
         };
         story.act(Command::Submit(submission), (account(1), Role::Guest), received);
         story

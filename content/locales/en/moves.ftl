@@ -364,7 +364,7 @@ field-reason = Why?
 field-close-told = What do you tell them?
 
 case-attach = Attach a file to the reply
-case-attach-hint = PDF, JPEG, PNG or text, up to 20 MB.
+case-attach-hint = PDF, JPEG, PNG or text, up to 20 MB. We take out where and when a picture was taken.
 case-attach-send = Attach
 case-attach-elsewhere = Why does this file belong here?
 case-attach-elsewhere-hint = The same file is in a case of somebody else. Write it out: a word is not enough.

@@ -316,7 +316,8 @@ next-late-reply =
        *[other] We tell you what we decided. You do not have to ask again.
     }
 next-taken = We start work on it. We may ask you something.
-next-answer = You answer our question. Then our time starts again.
+next-answer = You answer our question. Then our time goes on.
+next-answer-runs = You answer our question. Our last day to reply stays the same.
 next-send = You send us what we asked for.
 next-proof = We ask you to show it. The month then starts again on the day it reaches us.
 next-work =
@@ -364,6 +365,8 @@ next-consent = We tell you what we stopped.
 next-consent-before = We write to you that there is nothing left to end.
 next-consent-again = You can agree again. It is up to you.
 next-complaint-way = We tell you how we get on. The law sets no last day for this.
+next-complaint-confirm = We confirm that we have your complaint.
+next-complaint-aim = We aim to tell you the outcome by this day, and why.
 next-complaint-end = We tell you the outcome, and why.
 
 papers-title = Documents you sent

@@ -30,7 +30,8 @@ const SECOND: &[Role] = &[Role::Officer, Role::Reviewer, Role::Dpo];
 const EVERY: &[Kind] = Kind::CASES;
 const ACCESS: &[Kind] = &[Kind::Access];
 const COMPLAINT: &[Kind] = &[Kind::Complaint];
-const RESTRICTED: &[Kind] = &[Kind::Restriction, Kind::Objection];
+/// An objection that was accepted ends by a reply with its ground alone (Art 21(1)).
+const RESTRICTED: &[Kind] = &[Kind::Restriction];
 /// What can be taken back: not what took effect at once for good (law.md §13).
 const TAKEN_BACK: &[Kind] = &[
     Kind::Access,

@@ -371,10 +371,11 @@ pub async fn attach(
     if told::tells(&watch, kind, &content).await {
         return Ok(Err(NotAttached::Tells));
     }
-    // What staff send goes out as it is; but nobody gets a picture that does not open.
-    if clean(portal, kind, content.clone()).await?.err() == Some(Unfit::Broken) {
-        return Ok(Err(NotAttached::Unfit(Unfit::Broken)));
-    }
+    // A picture goes out without what a camera wrote beside it, such as the place.
+    let content = match clean(portal, kind, content).await? {
+        Ok(content) => content,
+        Err(unfit) => return Ok(Err(NotAttached::Unfit(unfit))),
+    };
     match verdict(&portal.config, &content).await {
         Verdict::Infected => return Ok(Err(NotAttached::Infected)),
         Verdict::Unknown if portal.config.clamd_addr.is_some() => return Ok(Err(NotAttached::Unscanned)),

@@ -47,16 +47,16 @@ async fn words_of(pdf: &[u8]) -> PdfText {
     tokio::task::spawn_blocking(move || documents::pdf_text(&pdf)).await.unwrap_or_default()
 }
 
-/// Names of the files among these that nobody can search: pictures, and PDFs without words.
+/// Names of the files among these that nobody can search, or not the whole of: pictures, PDFs without words, or with something beside them.
 pub async fn unsearchable(portal: &Portal, files: impl Iterator<Item = &File>) -> Vec<String> {
     let mut names = Vec::new();
     for file in files {
-        let blank = match is_searched(file) {
+        let searched = match is_searched(file) {
             // What does not open, nobody can search.
-            Some(FileKind::Pdf) => is_blank(portal, file.file).await.unwrap_or(true),
-            searched => searched.is_none(),
+            Some(FileKind::Pdf) => is_wholly_searched(portal, file.file).await.unwrap_or(false),
+            searched => searched.is_some(),
         };
-        if blank {
+        if !searched {
             names.push(file.name.clone());
         }
     }
@@ -69,14 +69,14 @@ fn is_searched(file: &File) -> Option<FileKind> {
 }
 
 /// Read once for each file: no place has this digest.
-async fn is_blank(portal: &Portal, file: FileId) -> Result<bool, FileError> {
+async fn is_wholly_searched(portal: &Portal, file: FileId) -> Result<bool, FileError> {
     const WORDS: [u8; 32] = [0; 32];
     if let Some(known) = portal.verdicts.find(file, WORDS) {
         return Ok(known);
     }
-    let blank = words_of(&whole(portal, file).await?).await.is_blank();
-    portal.verdicts.put(file, WORDS, blank);
-    Ok(blank)
+    let searched = words_of(&whole(portal, file).await?).await.is_searched();
+    portal.verdicts.put(file, WORDS, searched);
+    Ok(searched)
 }
 
 async fn whole(portal: &Portal, file: FileId) -> Result<Vec<u8>, FileError> {

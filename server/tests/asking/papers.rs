@@ -2,10 +2,10 @@
 
 use axum::body::Body;
 use axum::http::{Method, StatusCode, header};
-use image::{DynamicImage, ImageFormat};
 
 use super::*;
 use crate::support::clamd::{Clamd, EICAR};
+use crate::support::photo;
 
 const PATH: &str = "/requests/new/complaint/evidence";
 const PDF: &[u8] = b"%PDF-1.7 %%EOF a letter";
@@ -26,15 +26,6 @@ async fn finish(browser: &Browser<'_>) -> String {
         browser.answer("complaint", step, fields).await;
     }
     reference(&browser.send_draft("complaint").await)
-}
-
-fn photo() -> Vec<u8> {
-    let mut out = std::io::Cursor::new(Vec::new());
-    DynamicImage::new_rgb8(40, 20).write_to(&mut out, ImageFormat::Jpeg).unwrap();
-    let plain = out.into_inner();
-    let place = b"Exif\0\0 GPS 51.4123N 0.3007W";
-    let length = u16::try_from(place.len() + 2).unwrap().to_be_bytes();
-    [&plain[..2], &[0xFF, 0xE1], &length, place, &plain[2..]].concat()
 }
 
 #[tokio::test]

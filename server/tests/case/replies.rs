@@ -17,6 +17,7 @@ on_both! {
     the_same_bytes_in_the_other_parents_case_must_be_answered_for
     a_file_that_waits_for_its_reason_is_not_chosen_again
     a_file_that_does_not_open_goes_to_nobody
+    a_picture_goes_out_without_its_place
     a_file_that_waits_for_its_reason_goes_after_a_day
     a_file_can_be_taken_off_before_it_is_sent
     nothing_is_sent_before_somebody_looked_at_it
@@ -181,6 +182,17 @@ async fn a_file_that_does_not_open_goes_to_nobody(app: &TestApp) {
         let said = refused.find(".govuk-error-summary").join(" ");
         assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && said.contains(words), "{said}");
     }
+}
+
+/// Where a photograph was taken may be where she is safe.
+async fn a_picture_goes_out_without_its_place(app: &TestApp) {
+    let taken = Taken::copy(app, &[("ways", "none")]).await;
+    let photo = crate::support::photo();
+    taken.officer().await.upload(&taken.case("/files"), "party.jpg", &photo).await.location();
+    let file = taken.last("detach-file").await;
+    let out = taken.officer().await.get(&taken.case(&format!("/files/{file}"))).await.bytes;
+    let place = |content: &[u8]| content.windows(3).any(|window| window == b"GPS");
+    assert!(place(&photo) && out.starts_with(b"\xFF\xD8") && !place(&out));
 }
 
 /// Nobody came back for it.

@@ -19,6 +19,10 @@ pub(super) enum LastDay {
     None,
     /// It is to come.
     By(Date),
+    /// It stands still while our question is open; it is this one if they answer today.
+    IfAnswered(Date),
+    /// Of a complaint that was acknowledged: the law names no day, and we aim at this one.
+    Aim(Date),
     /// It has passed: the reply is owed all the same.
     Past,
 }
@@ -30,14 +34,10 @@ impl From<Option<Date>> for LastDay {
 }
 
 impl LastDay {
-    fn day(self) -> Option<Date> {
-        if let Self::By(day) = self { Some(day) } else { None }
-    }
-
     fn step(self, case: &Case) -> Option<NextStep> {
         match self {
-            Self::None => None,
-            Self::By(day) => Some(by(day, last_day(case))),
+            Self::None | Self::Aim(_) => None,
+            Self::By(day) | Self::IfAnswered(day) => Some(by(day, last_day(case))),
             Self::Past => Some(on(t!("next-late"), t!("next-late-reply", kind = case.kind().as_str()))),
         }
     }
@@ -65,18 +65,15 @@ pub(super) fn steps_to_come(case: &Case, role: Role, last: LastDay) -> Vec<NextS
             return steps;
         }
         Kind::Complaint => {
-            let way = on(t!("next-way"), t!("next-complaint-way"));
-            let end = t!("next-complaint-end");
-            let end = match last.day() {
-                Some(day) => by(day, end),
-                None => on(t!("next-end"), end),
-            };
-            steps.extend([on(t!("next-days"), t!("next-work", kind = kind)), way, end]);
+            steps.push(on(t!("next-days"), t!("next-work", kind = kind)));
+            steps.extend(confirms(last));
+            steps.push(on(t!("next-way"), t!("next-complaint-way")));
+            steps.push(outcome(last));
             return steps;
         }
         _ => {}
     }
-    steps.extend(now(case, kind));
+    steps.extend(now(case, kind, last));
     if role == Role::Guest && !case.is_checked() && case.waits() != Waits::Proof {
         steps.push(on(t!("next-maybe"), t!("next-proof")));
     }
@@ -86,6 +83,24 @@ pub(super) fn steps_to_come(case: &Case, role: Role, last: LastDay) -> Vec<NextS
             .then(|| on(t!("next-after"), t!("next-others"))),
     );
     steps
+}
+
+/// That we confirm a complaint, where we have not: the law's day is for that alone (DPA 2018 s.164A(3)).
+fn confirms(last: LastDay) -> Option<NextStep> {
+    let words = || t!("next-complaint-confirm");
+    match last {
+        LastDay::By(day) | LastDay::IfAnswered(day) => Some(by(day, words())),
+        LastDay::Past => Some(on(t!("next-late"), words())),
+        LastDay::None | LastDay::Aim(_) => None,
+    }
+}
+
+/// The outcome of a complaint.
+fn outcome(last: LastDay) -> NextStep {
+    match last {
+        LastDay::Aim(day) => by(day, t!("next-complaint-aim")),
+        _ => on(t!("next-end"), t!("next-complaint-end")),
+    }
 }
 
 /// The steps to come where what they take back had ended before: nothing ends now.
@@ -111,16 +126,21 @@ fn effect(case: &Case) -> Option<NextStep> {
     Some(by(since, words))
 }
 
-fn now(case: &Case, kind: &'static str) -> Vec<NextStep> {
+fn now(case: &Case, kind: &'static str, last: LastDay) -> Vec<NextStep> {
     // What counts and is not carried out yet is still used.
     let to_come = case.kind() == Kind::Restriction && case.is_effect_to_come();
     let work = |when| on(when, if to_come { t!("next-work-to-come") } else { t!("next-work", kind = kind) });
     match (case.state, case.waits()) {
         (State::New, _) => vec![on(t!("next-days"), t!("next-taken")), work(t!("next-after"))],
-        (_, Waits::Answer) => vec![on(t!("next-now"), t!("next-answer")), work(t!("next-after"))],
+        (_, Waits::Answer) => vec![on(t!("next-now"), answer(last)), work(t!("next-after"))],
         (_, Waits::Proof) => vec![on(t!("next-now"), t!("next-send")), work(t!("next-after"))],
         _ => vec![work(t!("next-now"))],
     }
+}
+
+/// Only a question about a copy stops our time (Art 12A(5)), and only one that was asked before the last day.
+fn answer(last: LastDay) -> String {
+    if matches!(last, LastDay::IfAnswered(_)) { t!("next-answer") } else { t!("next-answer-runs") }
 }
 
 fn on(when: String, text: String) -> NextStep {

@@ -145,7 +145,12 @@ fn beside(model: &RequestModel) -> AnyView {
         Some(_) => Vec::new(),
         None => {
             let coming = limit.filter(|day| *day >= model.today && !ended_at_once(case));
-            let last = if coming.is_none() && late_day(model).is_some() { LastDay::Past } else { LastDay::from(coming) };
+            let last = match coming {
+                Some(day) if aims(model) => LastDay::Aim(day),
+                Some(day) if case.deadline_if_answered(model.today, &model.calendar).is_some() => LastDay::IfAnswered(day),
+                None if !aims(model) && late_day(model).is_some() => LastDay::Past,
+                coming => LastDay::from(coming),
+            };
             next_steps(case, model.role, last, case.effect_ended(&model.calendar))
         }
     };
@@ -176,6 +181,11 @@ fn date(model: &RequestModel) -> Option<(DateModel, Option<Date>)> {
         date.remaining = t!("date-if-answered-paused", left = date.remaining, since = dates::short(since));
     }
     Some((date, then.dates.limit))
+}
+
+/// Whether the law names no last day, and we work to one of our own.
+fn aims(model: &RequestModel) -> bool {
+    model.case.statutory_dates(&model.calendar).is_some_and(|dates| dates.limit.is_none() && dates.work_to.is_some())
 }
 
 /// The day that we let pass.

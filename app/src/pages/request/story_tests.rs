@@ -1,7 +1,7 @@
 //! What a family sees of cases that went through the rules.
 
 use domain::ask::SafeContact;
-use domain::case::{AskOf, CaseOutcome, Check, Command, Delivery, NewAsk, Reply, Withheld};
+use domain::case::{AskOf, CaseOutcome, Channel, Check, Command, Delivery, NewAsk, Reply, Withheld};
 use domain::contact::ContactDetails;
 use domain::id::PersonKey;
 use domain::kind::Kind;
@@ -177,6 +177,31 @@ fn a_corrected_day_shows_only_once_it_counts() {
     assert!(!page(&story).contains("It came earlier."));
     story.act(Command::Confirm(3, secret()), (account(3), Role::Reviewer), NEXT);
     assert!(page(&story).contains("It came earlier."));
+}
+
+/// law.md §2: the law's day is for the acknowledgement alone; §1: only a question about a copy stops the month.
+#[test]
+fn what_happens_next_promises_no_day_that_is_for_something_else() {
+    let steps = |story: &Story| {
+        let html = page(story);
+        let (_, next) = html.split_once("What happens next").unwrap();
+        next.split("</section>").next().unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let mut keyed = Story::came(Kind::Complaint, RECEIVED, SafeContact::default(), Channel::Phone);
+    keyed.office(Command::Take, NEXT);
+    let next = steps(&keyed);
+    let (confirm, outcome) = (next.find("We confirm that we have your complaint").unwrap(), next.find("We tell you the outcome").unwrap());
+    assert!(next.find("23 December 2026").unwrap() < confirm && confirm < outcome, "{next}");
+    assert!(next[confirm..outcome].contains("At the end"), "{next}");
+    let next = steps(&taken(Kind::Complaint, SafeContact::default()));
+    assert!(!next.contains("We confirm") && next.contains("We aim to tell you the outcome by this day"), "{next}");
+    for (kind, stops) in [(Kind::Access, true), (Kind::Rectification, false)] {
+        let mut asked = taken(kind, SafeContact::default());
+        asked.ask(Delivery::Aloud { on: NEXT }, NEXT);
+        let next = steps(&asked);
+        assert_eq!(next.contains("Then our time goes on"), stops, "{kind:?}: {next}");
+        assert_eq!(next.contains("Our last day to reply stays the same"), !stops, "{kind:?}: {next}");
+    }
 }
 
 /// DPA 2018 s.164A names no day for the outcome.

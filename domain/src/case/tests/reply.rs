@@ -315,7 +315,8 @@ fn a_refusal_ends_what_was_only_paused() {
     assert_eq!((letter.case.is_restricted(), letter.case.effect_ended(calendar())), (true, None), "nobody was told");
 }
 
-/// law.md §5: an objection that was accepted stops the use. Its mark stays until somebody is told otherwise, closed or not.
+/// law.md §5: an objection that was accepted stops the use. Its mark stays, closed or not, until a reply refuses it on its ground: no
+/// other word ends it, also while it is weighed (Art 18(1)(d)).
 #[test]
 fn an_accepted_objection_stays_on_the_record() {
     for outcome in [CaseOutcome::All, CaseOutcome::Part] {
@@ -330,8 +331,11 @@ fn an_accepted_objection_stays_on_the_record() {
             assert_eq!(mark, Some((Effect::UseDisputed, day(11, 23), None)), "{outcome:?}");
             assert!(story.case.is_use_stopped() && story.case.is_restricted());
         }
-        let lifted = accepted.clone().officer(Command::Lift("There is a claim now".into(), hand(day(11, 23))));
-        assert_eq!(lifted.case.effect_ended(calendar()), Some(day(11, 24)));
+        let lift = || Command::Lift("We use it again".into(), hand(day(11, 23)));
+        for story in [&accepted, &closed, &Story::of(of(Kind::Objection))] {
+            assert_eq!(story.refused(lift()), Refusal::NotNow, "{outcome:?}");
+            assert!(!moves::Move::Lift.is_offered(&story.case, Role::Officer, true));
+        }
         let refused = accepted.officer(back()).officer(objection_refused(day(11, 23)));
         assert!(!refused.case.is_use_stopped() && refused.case.effect_ended(calendar()).is_some());
     }
@@ -444,18 +448,16 @@ fn a_question_is_settled_by_the_whole_reply() {
 /// Art 18(3), after the case was closed too: without opening it again.
 #[test]
 fn a_restriction_is_lifted_when_its_case_is_closed() {
-    for kind in [Kind::Restriction, Kind::Objection] {
-        let closed = Story::of(of(kind)).officer(all(hand(day(11, 23)))).officer(Command::Close("Done".into(), None));
-        assert!(closed.case.is_restricted() && moves::Move::Lift.is_offered(&closed.case, Role::Officer, true));
-        let here = closed.clone().on(day(12, 1)).officer(Command::Lift("It was proven".into(), Delivery::Portal));
-        assert_eq!((here.case.state, here.case.effect_ended(calendar())), (State::Closed, None), "{kind:?}");
-        assert_eq!(here.notified().case.effect_ended(calendar()), Some(day(12, 2)), "{kind:?}");
-        let letter = closed.on(day(12, 1)).officer(Command::Lift("It was proven".into(), Delivery::Post));
-        assert_eq!((letter.case.state, letter.case.waits()), (State::Closed, Waits::Post));
-        let seq = letter.case.seq;
-        let posted = letter.officer(post(seq, PostClass::First, day(12, 1)));
-        assert_eq!((posted.case.state, posted.case.effect_ended(calendar())), (State::Closed, Some(day(12, 4))), "{kind:?}");
-    }
+    let closed = Story::of(of(Kind::Restriction)).officer(all(hand(day(11, 23)))).officer(Command::Close("Done".into(), None));
+    assert!(closed.case.is_restricted() && moves::Move::Lift.is_offered(&closed.case, Role::Officer, true));
+    let here = closed.clone().on(day(12, 1)).officer(Command::Lift("It was proven".into(), Delivery::Portal));
+    assert_eq!((here.case.state, here.case.effect_ended(calendar())), (State::Closed, None));
+    assert_eq!(here.notified().case.effect_ended(calendar()), Some(day(12, 2)));
+    let letter = closed.on(day(12, 1)).officer(Command::Lift("It was proven".into(), Delivery::Post));
+    assert_eq!((letter.case.state, letter.case.waits()), (State::Closed, Waits::Post));
+    let seq = letter.case.seq;
+    let posted = letter.officer(post(seq, PostClass::First, day(12, 1)));
+    assert_eq!((posted.case.state, posted.case.effect_ended(calendar())), (State::Closed, Some(day(12, 4))));
 }
 
 /// What was taken back does not hold; what is said since does.
