@@ -34,12 +34,12 @@ pub fn pdf_text(pdf: &[u8]) -> PdfText {
     let fonts = fonts(&objects.all);
     let pages: Vec<&[u8]> = objects.all.values().filter_map(page).collect();
     let ways = fonts.values().map(Vec::len).max().unwrap_or(1).clamp(1, MOST_READINGS);
-    let read: Vec<Reading<'_>> =
-        (0..ways).flat_map(|way| [" ", ""].map(|gap| Reading::of(&pages, &fonts, (way, gap)))).collect();
+    let read: Vec<Reading<'_>> = (0..ways).flat_map(|way| [" ", ""].map(|gap| Reading::of(&pages, &fonts, (way, gap)))).collect();
     let letters = |reading: &Reading<'_>| reading.text.chars().filter(|c| c.is_alphanumeric()).count();
     let has_words = read.iter().map(letters).max().unwrap_or_default() >= 3;
     let (beside, cut) = strings(&objects, LONGEST);
-    let unread = cut || read.iter().any(|reading| reading.unread) || is_some_unknown(&objects, &fonts) || is_unread(pdf, &objects);
+    let unread =
+        cut || read.iter().any(|reading| reading.unread) || is_some_unknown(&objects, &fonts) || is_unread(pdf, &objects);
     let mut readings: Vec<String> = read.into_iter().map(|reading| reading.text).collect();
     readings.dedup();
     readings.push(beside);
@@ -235,7 +235,9 @@ mod tests {
         let known = [
             font("/Subtype /Type1 /BaseFont /Helvetica"),
             font("/Subtype /TrueType /FontDescriptor 9 0 R /Encoding /WinAnsiEncoding"),
-            font("/Subtype /Type1 /FontDescriptor 9 0 R /Encoding << /Differences [39 /quotesingle 65 /A /B 48 /zero] /Type /Encoding >>"),
+            font(
+                "/Subtype /Type1 /FontDescriptor 9 0 R /Encoding << /Differences [39 /quotesingle 65 /A /B 48 /zero] /Type /Encoding >>",
+            ),
             font("/Subtype /Type0 /Encoding /Identity-H /ToUnicode 7 0 R"),
             font("/Subtype /CIDFontType2 /FontDescriptor 9 0 R"),
             stream(5, "/Subtype /Image /Width 32 /Height 900 /Filter /DCTDecode", b"\xFF\xD8"),

@@ -39,6 +39,7 @@ head-all-copy-own = You get everything you asked for
 head-part-copy-own = You get part of what you asked for
 head-nothing-held-own = We do not hold what you asked for
 head-all = We have done what you asked for
+head-lifted = We use this information again from { $day }
 head-part = We have done part of what you asked for
 head-refused = We have decided not to do this
 head-withdrawn = You told us that you no longer want this

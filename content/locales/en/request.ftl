@@ -91,6 +91,8 @@ request-taken-back = We answered on { $answered }. On { $back } we took that ans
 status-closed = Nothing is left to do.
 status-taken-back = You withdrew it. We have stopped work on it.
     .young = You cancelled it. We have stopped work on it.
+status-taken-back-used = You withdrew it. We have stopped work on it. We use the information again from { $day }.
+    .young = You cancelled it. We have stopped work on it. We use the information again from { $day }.
 status-closed-unanswered = We closed this without a reply, because what we asked you for did not come. If you send it now, we go on.
 
 request-title = Your request { $reference }
@@ -384,6 +386,8 @@ take-back-link = Withdraw this request
 take-back-title = Do you want to withdraw your request?
     .young = Do you want to cancel your request?
 take-back-text = We stop work on it, and you get no reply. You keep what we have already given you.
+take-back-paused = At the moment we do not use the information. If you withdraw your request, we use it again from the day after.
+    .young = At the moment we do not use the information. If you cancel, we use it again from the next day.
 take-back-again = You can ask again at any time. It is then a new request with a new date.
 take-back-which = Who do you want to withdraw it for?
     .young = Who do you want to cancel it for?

@@ -6,6 +6,7 @@ on_both! {
     a_complaint_has_a_date_after_its_acknowledgement
     a_restriction_ends_the_day_after_the_person_looked
     a_restriction_is_lifted_when_its_case_is_closed
+    who_withdraws_an_objection_is_told_that_the_use_begins_again
     an_objection_ends_its_words_on_the_record_once_it_is_decided
 }
 
@@ -52,6 +53,18 @@ async fn a_restriction_is_lifted_when_its_case_is_closed(app: &TestApp) {
     assert!(taken.story().await.text().contains("We use it again."));
     app.wait(DAY);
     assert!(!marked().await);
+}
+
+/// Art 18(3): told before it ends.
+async fn who_withdraws_an_objection_is_told_that_the_use_begins_again(app: &TestApp) {
+    let taken = Taken::of_kind(app, "objection").await;
+    let (amara, place) = (taken.amara().await, format!("/account/requests/{}/take-back", taken.reference));
+    assert!(amara.get(&place).await.text().contains("If you withdraw your request, we use it again from the day after"));
+    amara.post(&place, &[("which", &taken.reference)]).await.location();
+    assert!(taken.story().await.text().contains("We use the information again from 24 November 2026"));
+    let copy = Taken::copy(app, &[("ways", "none")]).await;
+    let page = copy.amara().await.get(&format!("/account/requests/{}/take-back", copy.reference)).await.text();
+    assert!(page.contains("We stop work on it") && !page.contains("use it again"), "{page}");
 }
 
 /// Art 18(1)(d): restricted while it is weighed, and told before it ends.

@@ -183,7 +183,8 @@ async fn a_place_is_found_in_the_words_of_a_pdf_and_what_has_none_is_named(app: 
     assert!(tells.text().contains(TELLS), "{}", tells.text());
     attach("words.pdf", &pdf("BT (We wrote to the school) Tj ET")).await.location();
     attach("scan.pdf", &pdf("q /Im0 Do Q")).await.location();
-    let note = [&b"%PDF-1.7 \xE2\xE3\n5 0 obj\n<< /Contents (19 Heron Walk) >>\nendobj\n"[..], &pdf("BT (A letter) Tj ET")].concat();
+    let note =
+        [&b"%PDF-1.7 \xE2\xE3\n5 0 obj\n<< /Contents (19 Heron Walk) >>\nendobj\n"[..], &pdf("BT (A letter) Tj ET")].concat();
     assert!(attach("note.pdf", &note).await.text().contains(TELLS), "a note on the page");
     let named = taken.page().await.find(".app-danger").join(" ");
     assert!(named.contains("look at it yourself. scan.pdf") && !named.contains("words.pdf"), "{named}");

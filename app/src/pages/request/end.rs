@@ -16,6 +16,8 @@ pub struct TakeBackModel {
     pub reference: String,
     /// The requests that were sent together and are still open: reference and whose information. This one is first.
     pub open: Vec<(String, String)>,
+    /// Whether a use has stopped meanwhile, and begins again (Art 18(3)).
+    pub paused: bool,
     /// What is wrong with what was chosen.
     pub errors: Vec<ErrorMessage>,
 }
@@ -26,7 +28,8 @@ pub fn TakeBackPage(
     /// What to show.
     model: TakeBackModel,
 ) -> AnyView {
-    let TakeBackModel { reference, open, errors } = model;
+    let TakeBackModel { reference, open, paused, errors } = model;
+    let paused = paused.then(|| view! { <p class="govuk-body">{t!("take-back-paused")}</p> });
     let back = Url::AccountRequest(reference.clone()).path();
     let field = FormField::new("which", t!("take-back-which")).error(problems::at(&errors, "which"));
     let which = if open.len() > 1 {
@@ -38,6 +41,7 @@ pub fn TakeBackPage(
     view! {
         <QuestionLayout back=back.clone() caption=reference.clone() heading=t!("take-back-title") errors=errors>
             <p class="govuk-body">{t!("take-back-text")}</p>
+            {paused}
             <p class="govuk-body">{t!("take-back-again")}</p>
             <form method="post" action=Url::AccountRequestTakeBack(reference).path() novalidate>
                 <CsrfField />

@@ -90,5 +90,11 @@ fn a_refused_pause_is_said_to_end() {
         let ground = ends.then_some(RefusalGround::DoesNotApply);
         story.office(Command::Reply(Reply { outcome, ground, further_on: None, ..made }), NEXT);
         assert_eq!(page(&story).contains(&t!("reply-used-again")), ends, "{outcome:?}");
+        if !ends {
+            let head = |story: &Story| page(story).split("<h1>").nth(1).unwrap().split("</h1>").next().unwrap().to_owned();
+            assert_eq!(head(&story), t!("head-all"));
+            story.office(Command::Lift("The report is right.".into(), Delivery::Hand { on: NEXT }), NEXT);
+            assert_eq!(head(&story), "We use this information again from Wednesday 25 November 2026");
+        }
     }
 }

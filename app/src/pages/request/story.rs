@@ -258,7 +258,10 @@ pub(super) fn status(model: &RequestModel) -> String {
         (State::Open, Waits::Answer) if model.has_date() => t!("status-asked"),
         (State::Open, Waits::Answer) => t!("status-clarifying"),
         (State::Open, Waits::Nothing | Waits::Post | Waits::Look) => t!("status-working", kind = kind),
-        (State::Closed, _) if case.is_taken_back() => t!("status-taken-back"),
+        (State::Closed, _) if case.is_taken_back() => match case.effect_ended(&model.calendar) {
+            Some(day) if case.told_effect().is_some() => t!("status-taken-back-used", day = dates::short(day)),
+            _ => t!("status-taken-back"),
+        },
         (State::Closed, _) if case.is_closed_unanswered() => t!("status-closed-unanswered"),
         (State::Answered | State::Closed, _) => match case.answered_on(&model.calendar) {
             Some(day) if day > model.today => t!("status-answered-posted", day = dates::short(day)),

@@ -190,7 +190,8 @@ fn what_happens_next_promises_no_day_that_is_for_something_else() {
     let mut keyed = Story::came(Kind::Complaint, RECEIVED, SafeContact::default(), Channel::Phone);
     keyed.office(Command::Take, NEXT);
     let next = steps(&keyed);
-    let (confirm, outcome) = (next.find("We confirm that we have your complaint").unwrap(), next.find("We tell you the outcome").unwrap());
+    let (confirm, outcome) =
+        (next.find("We confirm that we have your complaint").unwrap(), next.find("We tell you the outcome").unwrap());
     assert!(next.find("23 December 2026").unwrap() < confirm && confirm < outcome, "{next}");
     assert!(next[confirm..outcome].contains("At the end"), "{next}");
     let next = steps(&taken(Kind::Complaint, SafeContact::default()));

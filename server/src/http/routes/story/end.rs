@@ -5,6 +5,8 @@ use app::pages::request::{FEEDBACK, FEEDBACK_ANSWERS, FeedbackPage, TakeBackMode
 use app::{Url, t};
 use axum::extract::{Path, State};
 use axum::response::Response;
+use domain::case::Case;
+use domain::kind::Effect;
 use domain::policy::{OpenReply, ReadCase, authorize};
 use leptos::prelude::*;
 use store::case::CaseView;
@@ -41,7 +43,10 @@ fn draw(page: &Page, view: &CaseView, errors: Vec<ErrorMessage>) -> Response {
         return see_other(&Url::AccountRequest(reference).path()); // which says how it stands
     }
     let bad = !errors.is_empty();
-    let model = TakeBackModel { reference, open, errors };
+    let all = std::iter::once(&view.file.case).chain(view.linked.iter().map(|other| &other.case));
+    let paused =
+        |case: &Case| case.may_be_taken_back() && case.told_effect().is_some_and(|(effect, _)| effect == Effect::UseDisputed);
+    let model = TakeBackModel { reference, open, paused: all.into_iter().any(paused), errors };
     let view = move || view! { <TakeBackPage model=model /> }.into_any();
     if bad { page.again(t!("take-back-title"), view) } else { page.show(t!("take-back-title"), view) }
 }
