@@ -223,6 +223,7 @@ story-reply-lost = This does not count any more: we have to look at it again. We
 story-reply-declined = We could not confirm when we gave it to you. We still owe you a reply.
 story-reply-taken-back = A reply that we took back
 reply-taken-back = We took this reply back on { $day }. It no longer counts.
+reply-taken-back-files = You can no longer open its files.
 reply-taken-back-open = We took this reply back on { $day }. It no longer counts. We will send you another one.
 story-declined = This does not count. The date for our reply stays the same.
 story-waits = We are still checking this. Until then the date for our reply stays the same.

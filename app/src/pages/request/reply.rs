@@ -217,7 +217,9 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
         let back = given.taken_back.map(dates::long).map(|day| {
             if case.state.is_open() { t!("reply-taken-back-open", day = day) } else { t!("reply-taken-back", day = day) }
         });
-        let back = back.map(|text| view! { <p class="govuk-body"><strong>{text}</strong></p> });
+        let had_files = case.files.iter().any(|attached| attached.reply == Some(given.seq));
+        let closed = (back.is_some() && had_files).then(|| t!("reply-taken-back-files"));
+        let back = back.map(|text| view! { <p class="govuk-body"><strong>{text}</strong> " " {closed}</p> });
         let declined = declined.then(|| {
             let text = reply_declined(given.seq, case);
             view! { <p class="govuk-body"><strong>{text}</strong></p> }
@@ -333,9 +335,9 @@ fn query(model: &RequestModel, part: &Withheld, (seq, n): (i64, usize)) -> AnyVi
     .into_any()
 }
 
-/// The files that went out with a reply.
+/// The files that went out with a reply, as far as they open.
 fn files_of(reference: &str, case: &Case, given: &GivenReply) -> Vec<FileRow> {
     let url = |file: &File| Url::AccountRequestFile { reference: reference.to_owned(), file: file.file.to_string() };
-    let own = case.files.iter().filter(|attached| attached.reply == Some(given.seq));
+    let own = case.files.iter().filter(|attached| attached.reply == Some(given.seq) && case.is_released(attached.file.file));
     own.map(|attached| FileRow::of(&url(&attached.file), &attached.file)).collect()
 }

@@ -49,7 +49,7 @@ fn reply(model: &RequestModel, given: &GivenReply) -> String {
         .case
         .files
         .iter()
-        .filter(|attached| attached.reply == Some(given.seq))
+        .filter(|attached| attached.reply == Some(given.seq) && model.case.is_released(attached.file.file))
         .map(|attached| t!("file-fingerprint", name = attached.file.name.clone()) + " " + &attached.file.sha256);
     let lines = [Some(told), Some(reply.text.clone()), reply.reasons.clone(), reply.ground.map(ground_told)];
     let further = reply.further_on.map(|day| t!("reply-further", day = dates::long(day)));

@@ -9,9 +9,9 @@ use crate::case::{Case, Delivery, Event, Facts, Format, Internal, NoticeKind, Re
 use crate::id::FileId;
 use crate::kind::{Effect, Kind};
 
-/// The same bytes in another family's case are a warning that must be answered.
+/// The same bytes in another family's case are a warning that must be answered. What was taken back can be given again.
 pub(in crate::case) fn attach(case: &Case, file: File, elsewhere: bool, answer: Option<Internal>) -> Result<Vec<Event>, Refusal> {
-    if case.all_files().any(|known| known.sha256 == file.sha256) {
+    if case.standing_files().any(|known| known.file.sha256 == file.sha256) {
         return Err(Refusal::SameFile);
     }
     if elsewhere && answer.is_none() {

@@ -54,9 +54,19 @@ impl Case {
         self.files.iter().filter(|attached| attached.reply.is_none()).map(|attached| &attached.file)
     }
 
-    /// Files of the person who is meant now: what was made before another was named is about that one.
+    /// Files of the person who is meant now: what was made before another was named is about that one. Not those of a reply that was
+    /// taken back.
     pub(in crate::case) fn files_of_person(&self) -> impl Iterator<Item = &AttachedFile> {
-        self.files.iter().filter(|attached| attached.reply.is_none() || attached.reply > self.people.renamed)
+        self.standing_files().filter(|attached| attached.reply.is_none() || attached.reply > self.people.renamed)
+    }
+
+    /// Files that wait, or went with a reply that was not taken back.
+    pub(in crate::case) fn standing_files(&self) -> impl Iterator<Item = &AttachedFile> {
+        self.files.iter().filter(|attached| !attached.reply.is_some_and(|seq| self.was_taken_back(seq)))
+    }
+
+    fn was_taken_back(&self, seq: i64) -> bool {
+        self.replies.iter().any(|given| given.seq == seq && given.taken_back.is_some())
     }
 
     /// Files that nobody has: they wait, or went with a reply that did not reach anybody.
@@ -80,15 +90,10 @@ impl Case {
     }
 
     /// Files that the family may open: those that went out with a reply, while it is known who asked and that they may. A letter that was
-    /// not posted has not gone out.
+    /// not posted has not gone out. What was taken back opens no more, whoever was told of it: it may have been somebody else's (Art 32).
     pub fn released_files(&self) -> impl Iterator<Item = &File> {
-        let out = |seq| {
-            self.is_vouched()
-                && self.is_of_them(seq)
-                && !self.is_retracted(seq)
-                && self.notice(seq).is_some_and(CaseNotice::is_out)
-        };
-        self.files.iter().filter(move |attached| attached.reply.is_some_and(out)).map(|attached| &attached.file)
+        let out = |seq| self.is_vouched() && self.is_of_them(seq) && self.notice(seq).is_some_and(CaseNotice::is_out);
+        self.standing_files().filter(move |attached| attached.reply.is_some_and(out)).map(|attached| &attached.file)
     }
 
     /// Whether the family may open this file.
@@ -98,9 +103,8 @@ impl Case {
 
     /// Whether it is a reply here that was taken back before anybody was told of it, or looked: to the family it never was.
     pub fn is_retracted(&self, seq: i64) -> bool {
-        let back = self.replies.iter().any(|given| given.seq == seq && given.taken_back.is_some());
         let unseen = |notice: &CaseNotice| notice.delivery == Delivery::Portal && notice.reached.is_none();
-        back && self.notice(seq).is_some_and(unseen)
+        self.was_taken_back(seq) && self.notice(seq).is_some_and(unseen)
     }
 
     /// Replies that the family may read, in order: all but letters that nobody has posted, what was about another person, and what was taken

@@ -176,16 +176,23 @@ fn a_reply_that_came_back_is_owed_again() {
     assert_eq!((again.case.state, again.case.released_files().count()), (State::Answered, 1));
 }
 
+/// A file may be of another family: what was taken back opens no more, told of or not, and goes again only if somebody puts it in anew.
 #[test]
-fn a_case_that_was_moved_back_is_owed_a_reply_again_and_keeps_what_went_out() {
+fn a_case_that_was_moved_back_is_owed_a_reply_again_and_shuts_its_files() {
     let answered = Story::of(submission()).officer(attach()).officer(all(Delivery::Portal)).notified();
     let closed = answered.officer(Command::Close("Answered".into(), None));
     let back = closed.officer(Command::MoveBack("A page was missing".into(), "We look again".into()));
     assert_eq!((back.case.state, back.case.closed_on), (State::Open, None));
     assert_eq!(back.case.messages.last().unwrap().text, "We look again");
     let other = Command::Attach { file: File { sha256: "cd".into(), ..file() }, elsewhere: false, why: None };
-    let more = back.officer(other);
-    assert_eq!((more.case.released_files().count(), more.case.files.len()), (1, 2));
+    let more = back.clone().officer(other);
+    assert_eq!((more.case.released_files().count(), more.case.files.len()), (0, 2));
+    assert_eq!(back.refused(all(Delivery::Portal)), Refusal::NothingAttached, "what is shut is no copy");
+    let again = back.officer(attach()).officer(all(Delivery::Portal)).notified();
+    assert_eq!((again.case.released_files().count(), again.case.readable_replies().count()), (1, 2));
+    let opened = Story::of(submission()).officer(attach()).officer(all(Delivery::Portal)).notified().family(Command::Open(FILE));
+    let shut = opened.officer(Command::MoveBack("Another family's".into(), "We look again".into()));
+    assert_eq!(shut.decide(PARENT, Role::Parent, Command::Open(FILE)), Err(Refusal::NoSuchFile));
 }
 
 fn close(told: &str) -> Command {
