@@ -165,6 +165,7 @@ message-team = Data rights team
 message-family = The family
 
 files-until = We ask who you are before a file opens. In safe mode none does. You can open the files until { $day }.
+files-over = The files closed on { $day }. If you still need them, write to us.
 file-at-hand = Thank you. Your file is ready.
 file-get = Download { $name }
 file-about = ({ $size })
@@ -334,7 +335,7 @@ next-work =
         [automated] A person looks at the decision again.
         [marketing] We check that nothing more is sent.
         [consent] We look at what this changes for the child.
-        [complaint] A person who was not part of it looks into it.
+        [complaint] We look into what happened, and ask the people who were part of it.
        *[other] We work on your request.
     }
 next-last =

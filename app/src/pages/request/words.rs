@@ -108,7 +108,7 @@ fn title(recorded: &Recorded, case: &Case, (history, ended): (&[Recorded], Optio
             ((Effect::UseDisputed, since), None) if known => t!("story-disputed", day = dates::short(since)),
             ((effect, since), None) => effect_words(effect, since, known),
         },
-        Event::Declined(_) => case
+        Event::Declined(_) | Event::Identified(_) | Event::Checked(_) => case
             .lost_effect()
             .filter(|lost| lost.seq == recorded.seq)
             .map(|lost| t!("story-lost", day = dates::short(lost.on)))?,

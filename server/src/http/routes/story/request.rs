@@ -203,8 +203,10 @@ pub(super) async fn model_of(
     // How who asked is reached, and when they changed it, is theirs.
     file.history.retain(|recorded| own || !matches!(recorded.event, Event::ContactChanged(_)));
     let papers: Vec<PaperRow> = papers.iter().map(|sent| paper_row(&reference, &sent.paper)).collect();
+    let files_until = case.answered_on(&calendar).map(last_day);
+    let open = files_until.is_none_or(|day| day >= portal.clock.today());
     Ok(RequestModel {
-        at_hand: wanted.and_then(|wanted| at_hand(&reference, &case, &papers, wanted)).filter(|_| seat.opens_files()),
+        at_hand: wanted.and_then(|wanted| at_hand((&reference, &case), &papers, open, wanted)).filter(|_| seat.opens_files()),
         reference,
         about,
         own: is_about_asker(proof, &case),
@@ -214,7 +216,7 @@ pub(super) async fn model_of(
         today: portal.clock.today(),
         timeline: timeline(&file.history, &case, (&helpers, ended_before), local),
         messages,
-        files_until: case.answered_on(&calendar).map(last_day),
+        files_until,
         calendar,
         regulator: portal.config.regulator(),
         partial: !whole || !file.unreadable.is_empty(),
@@ -249,8 +251,8 @@ fn is_about_asker(proof: &Proof<ReadCase>, case: &Case) -> bool {
 }
 
 /// The file of this identity, of a reply or a paper of their own, where it opens.
-fn at_hand(reference: &str, case: &Case, papers: &[PaperRow], wanted: Uuid) -> Option<(String, String)> {
-    if let Some(file) = case.released_files().find(|file| file.file.0 == wanted) {
+fn at_hand((reference, case): (&str, &Case), papers: &[PaperRow], open: bool, wanted: Uuid) -> Option<(String, String)> {
+    if let Some(file) = case.released_files().find(|file| open && file.file.0 == wanted) {
         let url = Url::AccountRequestFile { reference: reference.to_owned(), file: wanted.to_string() };
         return Some((file.name.clone(), url.path()));
     }
