@@ -102,6 +102,11 @@ pub(super) fn short(speak: &impl Speak, day: Date) -> String {
 
 /// "23 November 2026 at 4:05pm".
 pub(super) fn moment(speak: &impl Speak, at: DateTime) -> String {
+    speak.say(t!("date-moment", day = short(speak, at.date()), time = time(at)))
+}
+
+/// "4:05pm".
+pub(super) fn time(at: DateTime) -> String {
     let (hour, half) = match at.hour() {
         0 => (12, "am"),
         h @ 1..12 => (h, "am"),
@@ -110,7 +115,7 @@ pub(super) fn moment(speak: &impl Speak, at: DateTime) -> String {
     };
     let minute = at.minute();
     let zero = if minute < 10 { "0" } else { "" };
-    speak.say(t!("date-moment", day = short(speak, at.date()), time = format!("{hour}:{zero}{minute}{half}")))
+    format!("{hour}:{zero}{minute}{half}")
 }
 
 /// How far away a day is: "30 days left", "due today", "2 days late".

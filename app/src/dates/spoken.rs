@@ -39,6 +39,11 @@ pub fn moment(at: DateTime) -> String {
     model::moment(&Locale::current(), at)
 }
 
+/// "4:05pm".
+pub fn time(at: DateTime) -> String {
+    model::time(at)
+}
+
 /// A day for a page: its machine form and its words.
 pub fn day(date: Date) -> Day {
     Day::new(date.to_string(), long(date))
