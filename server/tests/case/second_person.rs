@@ -34,6 +34,9 @@ async fn a_date_that_moves_is_news(app: &TestApp) {
     let before = sent().await;
     let corrected = [("correction-of", "1"), ("correction", "The stamp"), ("correction-told", "It came earlier")];
     taken.does(Move::Correction, &[&corrected[..], &on!("correction-on", "22", "11", "2026")].concat()).await;
+    assert_eq!(sent().await, before, "nothing has moved yet");
+    let waits = choices(&app.signed_in(SECOND).await.get(&taken.case("")).await, "confirm-of").pop().unwrap();
+    taken.sends(SECOND, Move::Confirm, &word(&waits, "yes")).await.location();
     assert_eq!(sent().await, before + 1);
 }
 

@@ -3,11 +3,11 @@
 use domain::case::EventKind;
 use leptos::prelude::*;
 
-use super::evidence::{SHOWS, shows_words};
+use super::evidence::{shows_choices, shows_words};
 use super::model::{PaperRow, RequestModel};
 use crate::{
     Tone, Url,
-    components::{Button, ButtonKind, Choice, CsrfField, Details, FileUpload, FormField, Link, Select, Tag, Textarea},
+    components::{Button, ButtonKind, CsrfField, Details, FileUpload, FormField, Link, Select, Tag, Textarea},
     problems, t,
 };
 
@@ -56,8 +56,7 @@ fn send(model: &RequestModel) -> AnyView {
     let bad = ["shows", "files", "words"].iter().any(|name| problems::at(&model.errors, name).is_some());
     let shows =
         FormField::new("shows", t!("evidence-shows")).error(problems::at(&model.errors, "shows")).value(model.kept("shows"));
-    let pick = Choice::new("", t!("ask-pick"));
-    let choices = std::iter::once(pick).chain(SHOWS.map(|name| Choice::new(name, shows_words(name)))).collect();
+    let choices = shows_choices();
     let words =
         FormField::new("words", t!("papers-words")).error(problems::at(&model.errors, "words")).value(model.kept("words"));
     let files = FormField::new("files", t!("evidence-files"))

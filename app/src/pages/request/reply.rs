@@ -12,7 +12,7 @@ use super::sent::ended_at_once;
 use super::words::reply_declined;
 use crate::{
     Url,
-    components::{Button, ButtonKind, CsrfField, FormField, Textarea},
+    components::{Button, ButtonKind, CsrfField, Details, FormField, Textarea},
     dates,
     pages::{
         account::request_heading,
@@ -245,20 +245,30 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
         let told = (given.taken_back.is_none() && (case.state.is_open() || many)).then(|| {
             view! { <p class="govuk-body"><strong>{outcome_told(case.kind(), given.reply.outcome)}</strong></p> }
         });
+        let stands = given.taken_back.is_none();
+        let said = view! {
+            {told}
+            <p class="govuk-body app-lines">{given.reply.text.clone()}</p>
+            {stands.then(|| used_again(case, given.reply.outcome))}
+            {stands.then(|| unchanged(case.kind(), given.reply.outcome))}
+            {files}
+            {further(&given.reply, Some(model))}
+            {why(&given.reply)}
+            {ground_apart(&given.reply).map(|ground| rule_fold(refusal_ground_words(ground), None))}
+            {stands.then(|| held_back(model, given))}
+        };
+        // What no longer counts is a fold.
+        let said = if stands {
+            said.into_any()
+        } else {
+            view! { <Details summary=t!("reply-taken-back-said")>{said}</Details> }.into_any()
+        };
         view! {
             <section class="app-section" aria-labelledby=id.clone()>
                 <h2 id=id.clone() class="govuk-heading-m">{title}</h2>
                 {declined}
                 {back}
-                {told}
-                <p class="govuk-body app-lines">{given.reply.text.clone()}</p>
-                {given.taken_back.is_none().then(|| used_again(case, given.reply.outcome))}
-                {given.taken_back.is_none().then(|| unchanged(case.kind(), given.reply.outcome))}
-                {files}
-                {further(&given.reply, Some(model))}
-                {why(&given.reply)}
-                {ground_apart(&given.reply).map(|ground| rule_fold(refusal_ground_words(ground), None))}
-                {held_back(model, given)}
+                {said}
             </section>
         }
     };

@@ -112,6 +112,10 @@ fn title(recorded: &Recorded, case: &Case, (history, ended): (&[Recorded], Optio
             ((effect, since), None) => effect_words(effect, since, known),
         },
         Event::Declined(_) => return None,
+        // A colleague who takes it over begins nothing.
+        Event::Taken(_) if history.iter().any(|other| other.seq < recorded.seq && matches!(other.event, Event::Taken(_))) => {
+            return None;
+        }
         Event::Taken(_) => t!("story-taken", kind = kind),
         Event::MessageSent(_) if office => t!("story-we-wrote"),
         Event::MessageSent(_) => t!("story-you-wrote"),
