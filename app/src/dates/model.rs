@@ -136,6 +136,10 @@ pub fn deadline_model(speak: &impl Speak, deadline: &Deadline, today: Option<Dat
     let dates = &deadline.dates;
     // In order of days; of one day as they were worked out.
     let mut ordered: Vec<&Step> = deadline.steps.iter().collect();
+    // A month that has not begun ends on no day.
+    if let Run::NotStarted(since) = dates.run {
+        ordered.retain(|step| step.date <= since);
+    }
     ordered.sort_by_key(|step| step.date);
     let mut steps: Vec<DateStep> = ordered.into_iter().map(|step| step_model(speak, step)).collect();
     if let Some(last) = steps.last_mut().filter(|_| dates.provisional) {
@@ -162,6 +166,7 @@ fn label(deadline: &Deadline) -> Phrase {
     match (acknowledge, aim(&deadline.dates)) {
         (true, _) => t!("date-acknowledge-by"),
         (false, Some(_)) => t!("date-tell-by"),
+        (false, None) if deadline.dates.run != Run::Running => t!("date-our-month"),
         (false, None) => t!("date-reply-by"),
     }
 }
