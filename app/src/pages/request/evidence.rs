@@ -42,6 +42,11 @@ pub fn shows_words(shows: &str) -> String {
     }
 }
 
+/// A paper whose own name is not said.
+pub fn unnamed_words(shows: &str) -> String {
+    if ["other", "unsaid"].contains(&shows) { t!("paper-unnamed") } else { shows_words(shows) }
+}
+
 /// A file that was added.
 #[derive(Clone, Debug)]
 pub struct EvidenceRow {
@@ -147,9 +152,10 @@ fn list(model: &EvidenceModel) -> AnyView {
     let row = |row: &EvidenceRow| {
         let remove = Url::RequestEvidenceRemove { kind: kind.to_owned(), file: row.file.clone() }.path();
         let held = (!row.checked).then(|| view! { " " <Tag tone=Tone::Waiting text=t!("evidence-held") /> });
+        let shows = Some(shows_words(&row.shows)).filter(|shows| *shows != row.name);
         view! {
             <li class="app-file">
-                <p class="govuk-body"><strong>{row.name.clone()}</strong> {held} <br /> {shows_words(&row.shows)}</p>
+                <p class="govuk-body"><strong>{row.name.clone()}</strong> {held} <br /> {shows}</p>
                 <form method="post" action=remove role="none">
                     <CsrfField />
                     <Button text=t!("evidence-remove", name = row.name.clone()) kind=ButtonKind::Secondary />

@@ -37,6 +37,7 @@ fn paper(row: &PaperRow) -> AnyView {
         Some(href) => view! { <Link href=href text=row.name.clone() /> }.into_any(),
         None => view! { <span>{row.name.clone()}</span> }.into_any(),
     };
+    let shows = Some(shows_words(&row.shows)).filter(|shows| *shows != row.name);
     let (tone, state) = match (row.refused, &row.href) {
         (true, _) => (Tone::Late, t!("papers-refused")),
         (false, Some(_)) => (Tone::Done, t!("papers-checked")),
@@ -44,7 +45,7 @@ fn paper(row: &PaperRow) -> AnyView {
     };
     view! {
         <li>
-            <span>{name} " " <span class="app-small app-quiet">{shows_words(&row.shows)}</span></span>
+            <span>{name} " " <span class="app-small app-quiet">{shows}</span></span>
             <Tag tone=tone text=state />
         </li>
     }

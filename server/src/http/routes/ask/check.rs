@@ -81,6 +81,9 @@ pub(super) async fn draw(
     let bad = !errors.is_empty();
     let answers = ask::asked(form.kind, &form.draft.answers, &form.offers);
     let described = ["name", "name-2", "name-3", "name-4"].iter().filter(|name| answers.one(name).is_some()).count();
+    let (shown, words) = (form.words.answers(answers.clone()), form.words);
+    let named: Vec<_> = files.iter().map(|file| (words.paper(&file.name, &file.shows), file.scan == Scan::Clean)).collect();
+    let less = shown != answers || files.iter().zip(&named).any(|(file, (name, _))| file.name != *name);
     let model = CheckModel {
         kind: form.kind,
         seen: requests::fingerprint(&form.draft.answers, &files),
@@ -88,10 +91,11 @@ pub(super) async fn draw(
         known: described == 0,
         consents: consents::kinds(portal, &signed_in.viewer(), &subjects(answers.all("subject")), answers.all("consents"), today)
             .await?,
-        answers: if signed_in.is_alone(portal.clock.now()) { answers } else { ask::veiled(&answers) },
+        answers: shown,
+        veiled: less && !signed_in.safe_mode,
         offers: form.offers.clone(),
         people: form.people.clone(),
-        files: files.into_iter().map(|file| (file.name, file.scan == Scan::Clean)).collect(),
+        files: named,
         alike: alike.rows.into_iter().map(|reference| reference.as_text()).collect(),
         more_alike: alike.more,
         draft: form.draft.id,
