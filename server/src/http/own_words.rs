@@ -27,6 +27,7 @@ impl OwnWords {
         if shown { Self::Shown } else { Self::Kept }
     }
 
+    /// Whether they are drawn.
     pub fn are_shown(self) -> bool {
         self == Self::Shown
     }

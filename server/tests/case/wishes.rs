@@ -304,7 +304,7 @@ async fn who_rang_reads_on_her_own_pages_that_it_ended(app: &TestApp) {
     is_checked(&taken, "P-1001").await;
     let (amara, record) = (app.signed_in(AMARA).await, format!("/account/data/{CHILD}"));
     let page = amara.get(&record).await.text();
-    assert!(!page.contains("app-consent") && page.contains("Consent was withdrawn. It ended on 20 November 2026"), "{page}");
+    assert!(!page.contains("app-consent") && page.contains("A consent on this record was withdrawn. It ended on 20 November 2026"), "{page}");
     let copy = amara.get(&format!("{record}/copy.json")).await.text();
     assert!(copy.contains("consents") && !copy.contains("given_on"), "{copy}");
     let theirs = app.signed_in(CIARAN).await.post(&format!("{record}/more"), &[]).await.text();
