@@ -41,7 +41,7 @@ pub fn untold(answers: &Answers, tells: impl Fn(&str) -> bool) -> Answers {
 /// Whether the answer to this field is in somebody's own words: no choice, no day, no name of a person.
 pub fn is_written(name: &str) -> bool {
     let is = |input: &Input| match input {
-        Input::Line(limit) | Input::Lines(limit) => *limit != Limit::PERSON,
+        Input::Line(limit) | Input::Lines(limit) => *limit != Limit::PERSON || PLACES.contains(&name),
         Input::Email | Input::Phone => true,
         _ => false,
     };
