@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{Answers, Input, KeptWays, QUESTIONS, Typed};
-use crate::form::Limit;
 
 /// The fields of the question.
 pub const CONTACT: [&str; 9] = ["still", "ways", "email", "phone", "voicemail", "post", "code-word", "safe", "old-way"];
@@ -38,10 +37,13 @@ pub fn untold(answers: &Answers, tells: impl Fn(&str) -> bool) -> Answers {
     answers.clone().only(|name| !answers.all(name).iter().any(|value| tells(value)))
 }
 
+/// Names of people.
+const PEOPLE: [&str; 5] = ["name", "name-2", "name-3", "name-4", "asker"];
+
 /// Whether the answer to this field is in somebody's own words: no choice, no day, no name of a person.
 pub fn is_written(name: &str) -> bool {
     let is = |input: &Input| match input {
-        Input::Line(limit) | Input::Lines(limit) => *limit != Limit::PERSON || PLACES.contains(&name),
+        Input::Line(_) | Input::Lines(_) => !PEOPLE.contains(&name),
         Input::Email | Input::Phone => true,
         _ => false,
     };
@@ -241,6 +243,16 @@ impl SafeContact {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_typed_is_somebodys_own_words_but_for_names() {
+        for written in ["address", "wrong", "details", "organisation", "post", "code-word"] {
+            assert!(is_written(written), "{written}");
+        }
+        for other in PEOPLE.into_iter().chain(["ways", "format", "scope", "subject"]) {
+            assert!(!is_written(other), "{other}");
+        }
+    }
 
     #[test]
     fn an_address_that_is_not_safe_leaves_every_other_way() {
