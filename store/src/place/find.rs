@@ -33,15 +33,12 @@ pub(crate) struct Found {
     pub place: Uuid,
     /// Of an address or a way to reach somebody: how it stands to the place.
     near: Option<Near>,
-    /// Of a row that says that it is protected: the place is no house, and has the same words.
-    named: bool,
 }
 
 impl Found {
     /// As the column has it.
     pub fn near(self) -> &'static str {
         match self.near {
-            _ if self.named => "named",
             Some(Near::Home) => "home",
             Some(Near::Door) => "door",
             Some(Near::Apart) | None => "words",
@@ -82,21 +79,19 @@ impl Texts {
         let address = self.place(table);
         let mut found: Vec<Found> = finder
             .find(&text)
-            .map(|(place, of)| Found { place: *place, near: address.as_ref().map(|address| of.near(address)), named: false })
+            .map(|(place, of)| Found { place: *place, near: address.as_ref().map(|address| of.near(address)) })
             .collect();
         for (place, of) in address.iter().filter(|_| table == Table::Addresses).flat_map(|address| finder.alike(address)) {
             if found.iter().all(|known| known.place != *place) {
-                found.push(Found { place: *place, near: address.as_ref().map(|address| of.near(address)), named: false });
+                found.push(Found { place: *place, near: address.as_ref().map(|address| of.near(address)) });
             }
         }
         // A place of which other texts tell nothing is still the same place for who says that it is protected.
-        if let Some(own) = address.filter(|address| self.says && finder.has(&address.id())) {
-            let named = !own.is_dwelling();
-            let near = Some(if named { Near::Door } else { Near::Home });
-            match found.iter_mut().find(|known| known.place == own.id()) {
-                Some(known) if known.near == Some(Near::Door) => (known.near, known.named) = (near, named),
+        if let Some(own) = address.filter(|_| self.says).map(|address| address.id()).filter(|own| finder.has(own)) {
+            match found.iter_mut().find(|known| known.place == own) {
+                Some(known) if known.near == Some(Near::Door) => known.near = Some(Near::Home),
                 Some(_) => {}
-                None => found.push(Found { place: own.id(), near, named }),
+                None => found.push(Found { place: own, near: Some(Near::Home) }),
             }
         }
         found

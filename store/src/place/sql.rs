@@ -22,18 +22,15 @@ statements! {
         UNION ALL SELECT person_key, value, NULL FROM contact WHERE contact_key = $1";
     /// Rows of today, of anybody but $2, that say that the place $1 is protected.
     STILL_SAID = "SELECT a.address_key FROM place_mention m JOIN address a ON a.address_key = m.row_key WHERE m.place_id = $1
-        AND m.table_no = 2 AND m.near IN ('home', 'named') AND m.person_key <> $2 AND a.protected = TRUE AND a.gone_no IS NULL AND a.ended_on IS NULL
+        AND m.table_no = 2 AND m.near = 'home' AND m.person_key <> $2 AND a.protected = TRUE AND a.gone_no IS NULL AND a.ended_on IS NULL
         UNION SELECT c.contact_key FROM place_mention m JOIN contact c ON c.contact_key = m.row_key WHERE m.place_id = $1
         AND m.table_no = 3 AND m.near = 'home' AND m.person_key <> $2 AND c.protected = TRUE AND c.gone_no IS NULL ORDER BY 1";
-    /// The protected places at which the owner of an account lives.
-    HOMES = "SELECT p.place_id, p.lines, p.postcode FROM account c JOIN place_home h ON h.person_key = c.person_key
-        JOIN protected_place p ON p.place_id = h.place_id AND p.lifted_us IS NULL WHERE c.account_id = $1 AND h.ended_on IS NULL
-        UNION SELECT p.place_id, p.lines, p.postcode FROM account c JOIN place_mention h ON h.person_key = c.person_key
-        JOIN protected_place p ON p.place_id = h.place_id AND p.lifted_us IS NULL
-        JOIN address a ON a.address_key = h.row_key WHERE c.account_id = $1 AND h.table_no = 2 AND h.near = 'named'
+    HOMES = "SELECT h.place_id FROM account c JOIN place_mention h ON h.person_key = c.person_key
+        JOIN address a ON a.address_key = h.row_key WHERE c.account_id = $1 AND h.table_no = 2 AND h.near = 'home'
         AND a.gone_no IS NULL AND a.ended_on IS NULL
-        UNION SELECT p.place_id, p.lines, p.postcode FROM account c JOIN place_mention h ON h.person_key = c.person_key
-        JOIN protected_place p ON p.place_id = h.place_id AND p.lifted_us IS NULL
+        AND (a.protected = TRUE OR EXISTS (SELECT 1 FROM place_inside i WHERE i.place_id = h.place_id AND i.person_key = h.person_key))
+        AND (a.started_on IS NULL OR a.started_on <= (SELECT s.day FROM place_search s WHERE s.one = 1))
+        UNION SELECT h.place_id FROM account c JOIN place_mention h ON h.person_key = c.person_key
         JOIN contact w ON w.contact_key = h.row_key WHERE c.account_id = $1 AND h.table_no = 3 AND h.near = 'home' AND w.gone_no IS NULL
         AND (w.protected = TRUE OR EXISTS (SELECT 1 FROM place_inside i WHERE i.place_id = h.place_id AND i.person_key = h.person_key))";
     /// Who says that a place is protected is inside; and, of one where nobody is yet, who was recorded there before who said it first. On that
@@ -92,7 +89,7 @@ statements! {
         AND f.c4 = 'true'
         AND NOT EXISTS (SELECT 1 FROM import_mention m WHERE m.table_no = 2 AND m.person_key = r.c1 AND m.near <> 'words')
         AND NOT EXISTS (SELECT 1 FROM import_stage c WHERE c.table_no = 2 AND c.c1 = r.c1 AND c.c6 IS NULL
-        AND date(c.c5) > coalesce(date(f.c5), date(f.c8)) AND c.c3 IS NOT NULL AND upper(c.c3) NOT LIKE 'ZZ99%')
+        AND date(c.c5) > coalesce(date(f.c5), date(f.c8)))
         ORDER BY f.row_no";
     /// A row that says no beside one that says yes: the same person, at the same time.
     CLASHES = "SELECT f.row_no, f.c2, f.c3, t.row_no, t.c2, t.c3 FROM import_stage t JOIN import_stage f ON f.c1 = t.c1

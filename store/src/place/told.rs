@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::{PlaceFinder, sql};
 use crate::{Result, Store, UnitOfWork};
 
-/// Protected places: those at which who asked does not live now, or those of one's own.
+/// The protected places at which who asked does not live now.
 #[derive(Debug)]
 pub struct PlaceWatch {
     finder: PlaceFinder,
@@ -28,8 +28,8 @@ impl PlaceWatch {
         self.digest
     }
 
-    fn of(standing: Vec<Standing>, homes: Vec<Standing>) -> Self {
-        let homes: BTreeSet<Uuid> = homes.into_iter().map(|(id, ..)| id).collect();
+    fn of(standing: Vec<Standing>, homes: Vec<(Uuid,)>) -> Self {
+        let homes: BTreeSet<Uuid> = homes.into_iter().map(|(id,)| id).collect();
         let mut outside: Vec<Standing> = standing.into_iter().filter(|(id, ..)| !homes.contains(id)).collect();
         outside.sort_unstable();
         let digest =
@@ -58,7 +58,10 @@ impl Store {
 
     /// What of our words stands at no glance of who asked, and what of theirs before nobody who helps: the protected places at which they live.
     pub async fn place_watch_of_home<A: Action<Resource = CaseAccess>>(&self, proof: &Proof<A>) -> Result<PlaceWatch> {
-        Ok(PlaceWatch::of(self.q(sql::HOMES).bind(proof.resource().requester.0).all().await?, Vec::new()))
+        let homes: Vec<(Uuid,)> = self.q(sql::HOMES).bind(proof.resource().requester.0).all().await?;
+        let mut standing: Vec<Standing> = self.q(sql::STANDING).all().await?;
+        standing.retain(|(id, ..)| homes.contains(&(*id,)));
+        Ok(PlaceWatch::of(standing, Vec::new()))
     }
 }
 

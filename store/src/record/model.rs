@@ -21,8 +21,8 @@ statements! {
         (SELECT related_key FROM relationship WHERE person_key = $1 AND gone_no IS NULL
         UNION SELECT person_key FROM relationship WHERE related_key = $1 AND gone_no IS NULL)";
     // Rows that tell where the person lives; and, as the person's own may be out of date, where somebody lives who may have the child, and
-    // the other children there, or lived: also what has ended or left the export tells, until a person lifts it. Not where the child moved later (a row without a postcode may be the same place; when one was written or corrected says
-    // nothing of that; another flat of the same house, or a door of its postcode, is that place still), or its own row says that its home is protected, which the viewer shares and they never did.
+    // the other children there, or lived: also what has ended or left the export tells, until a person lifts it. Not where the child moved later (when a row was written or corrected says
+    // nothing of that; another flat of the same house, or a door of its postcode, is that place still), or has a row of a protected home that the viewer shares.
     OUTSIDE = "WITH kin AS (SELECT related_key AS tied FROM relationship WHERE person_key = $1 AND related_key <> $2
         AND view_forbidden = FALSE AND kind NOT IN ('partner', 'other')
         UNION SELECT person_key FROM relationship WHERE related_key = $1 AND person_key <> $2 AND kind = 'sibling'),
@@ -33,13 +33,11 @@ statements! {
         WHERE x.viewer_key = $2 AND x.table_no = 2 AND x.near <> 'words' AND (x.person_key = $1 OR (
         EXISTS (SELECT 1 FROM address a WHERE a.address_key = x.row_key
         AND NOT EXISTS (SELECT 1 FROM address c WHERE c.person_key = $1 AND c.gone_no IS NULL AND c.ended_on IS NULL
-        AND c.started_on > coalesce(a.started_on, a.recorded_on) AND c.postcode IS NOT NULL AND upper(c.postcode) NOT LIKE 'ZZ99%'
+        AND c.started_on > coalesce(a.started_on, a.recorded_on)
         AND c.started_on <= (SELECT s.day FROM place_search s WHERE s.one = 1)
         AND NOT EXISTS (SELECT 1 FROM place_mention n WHERE n.table_no = 2 AND n.row_key = c.address_key AND n.place_id = x.place_id)))
         AND NOT EXISTS (SELECT 1 FROM place_mention h JOIN address c ON c.address_key = h.row_key
-        WHERE h.person_key = $1 AND h.table_no = 2 AND h.near = 'home' AND c.gone_no IS NULL AND c.ended_on IS NULL AND c.protected = TRUE
-        AND NOT EXISTS (SELECT 1 FROM place_mention k WHERE k.person_key = x.person_key AND k.table_no = 2 AND k.near <> 'words'
-        AND k.place_id = h.place_id)
+        WHERE h.person_key = $1 AND h.table_no = 2 AND h.near = 'home' AND c.gone_no IS NULL AND c.ended_on IS NULL
         AND NOT EXISTS (SELECT 1 FROM place_outside o WHERE o.table_no = 2 AND o.row_key = h.row_key AND o.viewer_key = $2))))";
     // A row of the viewer's own is as protected as its place, where the viewer is one of those whom the place lets in.
     ADDRESSES = "SELECT * FROM (SELECT a.address_key, a.lines, a.postcode, a.started_on, a.ended_on, a.source, a.recorded_on,

@@ -172,11 +172,6 @@ fn take_unit(words: &mut Vec<Word>) -> Option<String> {
     Some(written(&words.drain(at..end).collect::<Vec<_>>()))
 }
 
-/// Whether a letter is only handed on there: care of somebody, or a box.
-pub(super) fn hands_on(lines: &str) -> bool {
-    read(lines).any(|part| is_handed_on(&part))
-}
-
 fn is_handed_on(part: &[(Token, Before)]) -> bool {
     let pairs = |one: &str, other: &str| part.windows(2).any(|pair| pair[0].0.text == one && pair[1].0.text == other);
     pairs("c", "o") || pairs("care", "of") || pairs("po", "box")

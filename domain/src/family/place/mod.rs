@@ -22,7 +22,7 @@ use uuid::Uuid;
 pub use finder::Finder;
 
 /// The version of the rules of this module: what was found by an older one is searched again.
-pub const PLACE_RULES: i64 = 6;
+pub const PLACE_RULES: i64 = 5;
 
 /// An address as it is compared: without case, accents, punctuation and abbreviations.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,8 +38,6 @@ pub struct Place {
     names: BTreeSet<String>,
     /// Names of all its parts that are no street and no town.
     called: BTreeSet<String>,
-    /// A letter is only handed on there: care of somebody, or a box.
-    handed_on: bool,
     /// Neither postcode, number nor street is told.
     bare: bool,
     /// How a phone number or email address, which is no address of a house, may stand in a text.
@@ -99,12 +97,6 @@ impl Place {
     /// Whether other texts can be searched for it: it has a postcode, or a street with a house.
     pub fn can_be_found(&self) -> bool {
         self.postcode.is_some() || !self.reach.is_empty() || !self.doors().is_empty()
-    }
-
-    /// Whether who writes the same words surely lives there, too: not where they are no house ("Confidential"), or somebody's who hands on
-    /// letters.
-    pub fn is_dwelling(&self) -> bool {
-        self.can_be_found() && !self.handed_on
     }
 
     /// How another address, which has the words of this place, stands to it. It is the same home only where nothing is missing or

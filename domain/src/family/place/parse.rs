@@ -3,15 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::Place;
-use super::home::{Home, hands_on, whole};
+use super::home::{Home, whole};
 use super::streets::{NUMBER, Names, Part, before, called, house, may_be_town, name_of, street};
 use super::words::{Token, joined, spelled, tokens};
 
 pub(super) fn place(lines: &str, postcode: Option<&str>) -> Place {
     let mut found = postcode.map(compact);
     let texts: Vec<String> = lines.split(['\n', ',', ';']).map(|text| without_postcode(text, &mut found)).collect();
-    // What stands where there is none: of no fixed abode, not known.
-    found = found.filter(|code| !code.starts_with("zz99"));
     let (mut parts, units) = parts(&texts);
     parts.retain(|part| !part.words.is_empty());
     let mut numbers: BTreeSet<String> = parts.iter().flat_map(|part| part.numbers.iter().cloned()).collect();
@@ -37,7 +35,6 @@ pub(super) fn place(lines: &str, postcode: Option<&str>) -> Place {
     let known = last.filter(|_| !numbers.is_empty() || !names.is_empty());
     Place {
         whole: whole(lines),
-        handed_on: hands_on(lines),
         bare: found.is_none() && units.is_empty() && !parts.iter().any(Part::is_street),
         postcode: found,
         called: houses.filter(|name| !name.is_empty()).collect(),
