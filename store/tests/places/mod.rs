@@ -13,6 +13,7 @@ use crate::imports::{apply, begin, import, stage, without};
 use crate::support::{TODAY, add_account, at, faults, proof_of, submit, tamper};
 
 mod doors;
+mod flight;
 
 on_both! {
     an_address_stays_protected_after_it_has_ended
