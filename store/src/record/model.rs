@@ -24,7 +24,7 @@ statements! {
     // and the other children there, or lived: also what has ended or left the export tells, until a person lifts it. Each with the rows of
     // the child that began later (when a row was written or corrected says nothing of that), of which each may tell that the child moved.
     // Not where child and viewer share a protected home in which the other never lived: who left it may have taken the child along. Both
-    // rows say that it is protected, or one did no later than the other's place was recorded: a flag that follows her opens nothing.
+    // rows say that it is protected, or one did no later than somebody said it of the other's place: a flag that follows her opens nothing.
     OUTSIDE = "WITH kin AS (SELECT related_key AS tied FROM relationship WHERE person_key = $1 AND related_key <> $2
         AND view_forbidden = FALSE AND kind NOT IN ('partner', 'other')
         UNION SELECT person_key FROM relationship WHERE related_key = $1 AND person_key <> $2 AND kind = 'sibling'),
@@ -44,8 +44,9 @@ statements! {
         AND v.near = 'home' AND v.gone_no IS NULL AND v.left_on IS NULL
         AND NOT EXISTS (SELECT 1 FROM place_outside o WHERE o.table_no = 2 AND o.row_key = h.row_key AND o.viewer_key = $2)
         AND NOT EXISTS (SELECT 1 FROM place_home k WHERE k.place_id = h.place_id AND k.person_key = x.person_key)
-        AND ((h.protected = TRUE AND v.protected = TRUE) OR (h.protected = TRUE AND h.recorded_on <= a.recorded_on)
-        OR (v.protected = TRUE AND v.recorded_on <= a.recorded_on))))
+        AND ((h.protected = TRUE AND v.protected = TRUE) OR EXISTS (SELECT 1 FROM place_home s
+        WHERE s.protected = TRUE AND s.row_key IN (h.row_key, v.row_key) AND s.place_id = h.place_id AND s.recorded_on <= coalesce((SELECT min(f.recorded_on)
+        FROM place_home f WHERE f.place_id = x.place_id AND f.protected = TRUE), a.recorded_on)))))
         ORDER BY x.row_key, x.place_id";
     // A row of the viewer's own is as protected as its place, where the viewer is one of those whom the place lets in.
     ADDRESSES = "SELECT * FROM (SELECT a.address_key, a.lines, a.postcode, a.started_on, a.ended_on, a.source, a.recorded_on,

@@ -23,6 +23,7 @@ on_both! {
     consents_to_a_service_and_to_a_use_of_data_are_told_apart
     only_who_gave_a_consent_ends_it_at_once
     a_withdrawal_stands_on_nobody_elses_page
+    an_export_tells_nobody_else_that_a_consent_ended
     what_each_holder_agreed_is_ended_apart
     a_wish_ends_nothing_that_the_child_agreed
     a_wish_that_names_no_consent_means_every_one
@@ -233,6 +234,33 @@ async fn a_withdrawal_stands_on_nobody_elses_page(store: &Store) {
     assert_eq!(all().await, [true, false, true], "she gave it, so she reads it");
     assert_eq!((marks(&mother).await, marks(&father).await), (vec![(Effect::ConsentWithdrawn, TODAY)], vec![]));
     assert!(ends(store, &mother).await && !ends(store, &father).await, "what she ended is no wish");
+}
+
+async fn an_export_tells_nobody_else_that_a_consent_ended(store: &Store) {
+    let consent = |until: &str| -> (Table, &'static str) {
+        (Table::Consents, format!("c1|child|consent.family-support|2026-03-02|{until}|Ada|parent").leak())
+    };
+    bring(store, &[ASSESSED, consent("")]).await;
+    let [child, mother, father] = people(store).await;
+    let page = async |viewer: &Viewer| {
+        let record = store.record(&reads(store, viewer).await).await.unwrap();
+        let part = store.record_part(&reads(store, viewer).await, "category.assessment-school", None).await.unwrap();
+        let ends = ends(store, viewer).await;
+        format!("{:?} {:?} {:?} {ends} {}", record.consents, record.marks, record.parts, part.rows.len())
+    };
+    record_young(store, &child, 6, Young::Understands(true)).await;
+    let before = [page(&mother).await, page(&father).await];
+    withdraw(store, &child, 7).await;
+    assert!(!consents(store, &child).await);
+    assert_eq!([page(&mother).await, page(&father).await], before);
+    for carried_out in [vec![ASSESSED, consent(&TODAY.to_string())], vec![ASSESSED], vec![ASSESSED, consent(&TODAY.to_string())]]
+    {
+        bring(store, &carried_out).await;
+        assert!(!consents(store, &child).await, "who ended it reads that it ended: {carried_out:?}");
+        assert_eq!([page(&mother).await, page(&father).await], before, "{carried_out:?}");
+    }
+    bring(store, &[ASSESSED, consent("2026-04-02")]).await;
+    assert!(!consents(store, &mother).await, "it had ended before, in another way");
 }
 
 async fn what_each_holder_agreed_is_ended_apart(store: &Store) {

@@ -13,6 +13,7 @@ use crate::imports::{apply, begin, import, stage, without};
 use crate::support::{TODAY, add_account, at, faults, proof_of, submit, tamper};
 
 mod doors;
+mod flight;
 
 on_both! {
     an_address_stays_protected_after_it_has_ended
@@ -117,7 +118,7 @@ async fn a_row_without_the_flag_is_protected_by_another_row_of_anybody(store: &S
 
 async fn the_words_of_a_place_wait_for_review_in_every_text(store: &Store) {
     let rows = with(&[
-        (Table::Contacts, "c1|father|email|19.heron.walk@example.org|true|false|You told us|2026-01-01"),
+        (Table::Contacts, "c1|father|email|19.heron.walk@example.org|true|false|GP|2026-01-01"),
         (Table::Contacts, "c2|father|phone|07700 900118|true|false|KT13CV|2026-01-01"),
         (Table::Records, "told|third|category.health|Doctor|Visits her sister at 19, HERON-WALK|GP|2026-01-01|family"),
         (Table::Records, "label|third|category.health|Collected from KT1 3CV|yes|GP|2026-01-01|family"),
