@@ -174,7 +174,7 @@ async fn a_picture_that_would_fill_the_memory_is_refused_and_the_form_goes_on() 
     let app = TestApp::new().await;
     let amara = at_papers(&app).await;
     let mut small = std::io::Cursor::new(Vec::new());
-    DynamicImage::new_rgb8(4, 4).write_to(&mut small, ImageFormat::Png).unwrap();
+    image::DynamicImage::new_rgb8(4, 4).write_to(&mut small, image::ImageFormat::Png).unwrap();
     let mut bomb = small.into_inner();
     bomb[16..20].copy_from_slice(&50_000_u32.to_be_bytes());
     bomb[20..24].copy_from_slice(&50_000_u32.to_be_bytes());
