@@ -126,6 +126,8 @@ pub fn refusal(refusal: Refusal) -> String {
         Refusal::NoSuchPerson => t!("refused-no-person"),
         Refusal::NothingWritten => t!("refused-nothing-written"),
         Refusal::Unanswered => t!("refused-unanswered"),
+        Refusal::Unheard => t!("refused-unheard"),
+        Refusal::FilesWait => t!("refused-files-wait"),
         Refusal::NotAnswered => t!("refused-not-answered"),
         Refusal::LastDayOver => t!("refused-last-day"),
         Refusal::Clock(fault) => dates::fault_text(fault),

@@ -7,6 +7,7 @@ mod clocks;
 mod code_address;
 mod command;
 mod entries;
+mod glance;
 mod hardening;
 mod helper;
 mod import;

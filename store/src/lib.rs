@@ -4,6 +4,7 @@
 mod core;
 mod bond;
 mod connect;
+mod consent;
 mod edge;
 mod entry;
 mod epoch;

@@ -102,6 +102,11 @@ pub(super) fn short(speak: &impl Speak, day: Date) -> String {
 
 /// "23 November 2026 at 4:05pm".
 pub(super) fn moment(speak: &impl Speak, at: DateTime) -> String {
+    speak.say(t!("date-moment", day = short(speak, at.date()), time = time(at)))
+}
+
+/// "4:05pm".
+pub(super) fn time(at: DateTime) -> String {
     let (hour, half) = match at.hour() {
         0 => (12, "am"),
         h @ 1..12 => (h, "am"),
@@ -110,7 +115,7 @@ pub(super) fn moment(speak: &impl Speak, at: DateTime) -> String {
     };
     let minute = at.minute();
     let zero = if minute < 10 { "0" } else { "" };
-    speak.say(t!("date-moment", day = short(speak, at.date()), time = format!("{hour}:{zero}{minute}{half}")))
+    format!("{hour}:{zero}{minute}{half}")
 }
 
 /// How far away a day is: "30 days left", "due today", "2 days late".
@@ -131,6 +136,10 @@ pub fn deadline_model(speak: &impl Speak, deadline: &Deadline, today: Option<Dat
     let dates = &deadline.dates;
     // In order of days; of one day as they were worked out.
     let mut ordered: Vec<&Step> = deadline.steps.iter().collect();
+    // A month that has not begun ends on no day.
+    if let Run::NotStarted(since) = dates.run {
+        ordered.retain(|step| step.date <= since);
+    }
     ordered.sort_by_key(|step| step.date);
     let mut steps: Vec<DateStep> = ordered.into_iter().map(|step| step_model(speak, step)).collect();
     if let Some(last) = steps.last_mut().filter(|_| dates.provisional) {
@@ -157,6 +166,7 @@ fn label(deadline: &Deadline) -> Phrase {
     match (acknowledge, aim(&deadline.dates)) {
         (true, _) => t!("date-acknowledge-by"),
         (false, Some(_)) => t!("date-tell-by"),
+        (false, None) if deadline.dates.run != Run::Running => t!("date-our-month"),
         (false, None) => t!("date-reply-by"),
     }
 }

@@ -60,6 +60,7 @@ const SPOKEN: &[&str] = &[
     "problem-year",
     "problem-time",
     "date-reply-by",
+    "date-our-month",
     "date-acknowledge-by",
     "date-notify-by",
     "date-work-to",

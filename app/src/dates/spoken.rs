@@ -1,6 +1,7 @@
 //! Days and dates in the language of the request.
 
 use domain::clock::{ClockFault, Dates, Deadline, Run, Step, days_between};
+use domain::kind::Law;
 use jiff::civil::{Date, DateTime};
 
 use super::{Arg, DateModel, Day, Phrase, Speak, deadline_model, model, phrase};
@@ -36,6 +37,11 @@ pub fn short(day: Date) -> String {
 /// "23 November 2026 at 4:05pm".
 pub fn moment(at: DateTime) -> String {
     model::moment(&Locale::current(), at)
+}
+
+/// "4:05pm".
+pub fn time(at: DateTime) -> String {
+    model::time(at)
 }
 
 /// A day for a page: its machine form and its words.
@@ -103,8 +109,15 @@ pub fn date_model(deadline: &Deadline, today: Date) -> DateModel {
 
 /// "Your date" on paper, which is read on another day: how far away it is, is not said, only that it has passed.
 pub fn paper_model(deadline: &Deadline, today: Date) -> DateModel {
-    let last = deadline.dates.limit.or(deadline.dates.work_to);
-    deadline_model(&Locale::current(), deadline, last.filter(|last| today > *last).map(|_| today))
+    let dates = &deadline.dates;
+    let aim = dates.work_to.filter(|aim| dates.limit.is_none() && today > *aim);
+    let mut date = deadline_model(&Locale::current(), deadline, aim.map(|_| today));
+    if dates.limit.is_some_and(|limit| today > limit) {
+        let complaint = deadline.steps.iter().any(|step| step.law == Law::Acknowledgement);
+        date.label = t!("date-late", kind = if complaint { "complaint" } else { "other" });
+        date.others.clear();
+    }
+    date
 }
 
 /// How far away the date is; why there is none while no time runs.

@@ -19,6 +19,7 @@ use leptos::prelude::AnyView;
 pub(crate) const SECRET: &str = "wordsofstaff";
 
 /// A case with its history.
+#[derive(Clone)]
 pub(crate) struct Story {
     pub case: Case,
     pub history: Vec<Recorded>,

@@ -34,6 +34,7 @@ date-days-late =
        *[other] { $days } days late
     }
 date-reply-by = We must reply by
+date-our-month = Our month
 date-late =
     { $kind ->
         [complaint] We should have confirmed your complaint by

@@ -37,6 +37,7 @@ shows-attorney = A power of attorney
 shows-deputy = An order of the Court of Protection
 shows-identity = Who somebody is
 shows-other = Something else
+paper-unnamed = A document
 shows-unsaid = Not said yet. Choose below what it shows.
 
 check-changed = Your answers have changed since you opened this page, perhaps in another tab. Check them, then send again

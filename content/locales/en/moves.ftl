@@ -37,6 +37,8 @@ steps-wrote-text = Nobody has answered. Write to them, reply, or record that not
 steps-further-late = They were told that it comes by { $day }. That is after the last day: all of it is owed by { $limit }.
 steps-unsent = The reply was not sent
 steps-unsent-text = Its letter does not go, and nothing of it holds. Reply once more.
+steps-unheard = They have not heard what we wrote here
+steps-unheard-text = They do not come here. Tell them by post, by hand or by phone: use “Tell them how far we are”.
 steps-again = The reply did not arrive
 steps-again-text = It is owed again. Ask how it can reach them safely, then reply once more.
 steps-lost = The reply does not count any more
@@ -223,7 +225,7 @@ field-identified = How do you know?
 
 case-check = Record a check
 case-check-send = Record the check
-case-check-help = For papers that came with the request, or somebody you know. The month runs as before.
+case-check-help = For papers that came with the request, or somebody you know. If you had asked them for proof, they need not send it: the month runs as if you had not asked.
 done-check = The check is recorded.
 case-check-ends = Once it is known whose record it is and who they are, what they agreed themselves ends, from { $day }. Nobody can refuse that.
 case-who-hint = The name that they gave proposes one. It proves nothing.

@@ -71,7 +71,7 @@ contact-regulator = You can complain to the { $name } at any time. You do not ha
 ## Cookies
 
 cookies-title = Cookies
-cookies-lead = Cookies are small files that a website keeps on your phone or computer. We use five, each only when it is needed. Reading our public pages sets none.
+cookies-lead = Cookies are small files that a website keeps on your phone or computer. We use five, each only when it is needed. Reading our privacy notice, your rights and how to contact us sets none.
 cookies-none = We do not use cookies to count visits, to follow what you do or to show adverts. So there is nothing to accept or refuse.
 cookies-session-why = Keeps you signed in.
 cookies-session-end = It ends when you sign out or leave, after 30 minutes without use, or after 12 hours.

@@ -1,6 +1,7 @@
 # Asking for a copy, and following what happens.
 
 request-start-lead = You can ask for a copy of everything we hold about you, or about a child you are responsible for.
+    .young = You can ask for a copy of all that we have about you.
 request-start-time = It takes about 5 minutes. Your answers are kept if you stop and come back.
 request-start-reply = We must reply within one month. You will see the exact date, and how we worked it out.
 request-start-free = It is free.
@@ -165,6 +166,7 @@ message-team = Data rights team
 message-family = The family
 
 files-until = We ask who you are before a file opens. In safe mode none does. You can open the files until { $day }.
+files-over = The files closed on { $day }. If you still need them, write to us.
 file-at-hand = Thank you. Your file is ready.
 file-get = Download { $name }
 file-about = ({ $size })
@@ -222,6 +224,7 @@ story-reply-uncounted = This reply does not count
 story-reply-lost = This does not count any more: we have to look at it again. We still owe you a reply.
 story-reply-declined = We could not confirm when we gave it to you. We still owe you a reply.
 story-reply-taken-back = A reply that we took back
+reply-taken-back-said = What that reply said
 reply-taken-back = We took this reply back on { $day }. It no longer counts.
 reply-taken-back-files = You can no longer open its files.
 reply-taken-back-open = We took this reply back on { $day }. It no longer counts. We will send you another one.
@@ -275,8 +278,8 @@ effect-consent-unknown = You withdrew your consent. It counts from { $day }. We 
     .young = You changed your mind. It counts from { $day }. We stop as soon as we know who asks, and have found the right records.
 effect-marketing-unknown = It counts from { $day }. We stop as soon as we know who asks, and have checked who gets them.
 effect-disputed-unknown = It counts from { $day }. We mark it as soon as we have found the right records.
-mark-consent = Consent was withdrawn. It ended on { $day }.
-    .young = Someone changed their mind and said no. It ended on { $day }.
+mark-consent = A consent on this record was withdrawn. It ended on { $day }.
+    .young = Something that was agreed for you ended on { $day }.
 
 # What must be done first, what happens next, documents, the end.
 
@@ -334,7 +337,7 @@ next-work =
         [automated] A person looks at the decision again.
         [marketing] We check that nothing more is sent.
         [consent] We look at what this changes for the child.
-        [complaint] A person who was not part of it looks into it.
+        [complaint] We look into what happened, and ask the people who were part of it.
        *[other] We work on your request.
     }
 next-last =
@@ -365,7 +368,7 @@ next-effect-unknown = This counts from this day. We carry it out as soon as we k
 next-effect-disputed = From this day we do not use it, unless somebody must be kept safe.
 next-effect-lifted = From this day we use it again. We told you why. We still have to reply to you.
 next-consent = We tell you what we stopped.
-next-consent-before = We write to you that there is nothing left to end.
+next-consent-before = We confirm that there is nothing left to end.
 next-consent-again = You can agree again. It is up to you.
 next-complaint-way = We tell you how we get on. The law sets no last day for this.
 next-complaint-confirm = We confirm that we have your complaint.

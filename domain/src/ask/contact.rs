@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{Answers, KeptWays, Typed};
+use super::{Answers, Input, KeptWays, QUESTIONS, Typed};
 
 /// The fields of the question.
 pub const CONTACT: [&str; 9] = ["still", "ways", "email", "phone", "voicemail", "post", "code-word", "safe", "old-way"];
@@ -20,25 +20,15 @@ fn tells_of_places(category: Option<&str>) -> bool {
     matches!(category, Some("category.names-and-addresses" | "category.phone-and-email"))
 }
 
-/// Fields that are drawn to nobody but who is alone: a form that was left is not where a refuge is found.
-pub fn secret(answers: &Answers) -> impl Iterator<Item = &'static str> + use<> {
-    let telling = tells_of_places(answers.one("category")).then_some(TELLING);
-    SECRET.into_iter().chain(telling.into_iter().flatten())
-}
-
-/// The answers without where somebody is safe.
-#[must_use]
-pub fn veiled(answers: &Answers) -> Answers {
-    answers.clone().only(|name| secret(answers).all(|secret| secret != name))
-}
-
 /// Fields in which somebody says where they, or whom they ask for, live or are reached.
 pub const PLACES: [&str; 2] = ["address", "reached"];
 
-/// The answers as they stand at a glance: without where somebody is safe, or may live.
+/// The answers as somebody who helps reads them: without where who asked is safe, or may live.
 #[must_use]
-pub fn at_a_glance(answers: &Answers) -> Answers {
-    veiled(answers).only(|name| !PLACES.contains(&name))
+pub fn for_helper(answers: &Answers) -> Answers {
+    let telling = tells_of_places(answers.one("category"));
+    let hidden = |name: &str| SECRET.contains(&name) || PLACES.contains(&name) || (telling && TELLING.contains(&name));
+    answers.clone().only(|name| !hidden(name))
 }
 
 /// The answers without those of whose words `tells` says so.
@@ -47,17 +37,35 @@ pub fn untold(answers: &Answers, tells: impl Fn(&str) -> bool) -> Answers {
     answers.clone().only(|name| !answers.all(name).iter().any(|value| tells(value)))
 }
 
+/// Names of people.
+const PEOPLE: [&str; 5] = ["name", "name-2", "name-3", "name-4", "asker"];
+
+/// Whether the answer to this field is in somebody's own words: no choice, no day, no name of a person.
+pub fn is_written(name: &str) -> bool {
+    let is = |input: &Input| match input {
+        Input::Line(_) | Input::Lines(_) => !PEOPLE.contains(&name),
+        Input::Email | Input::Phone => true,
+        _ => false,
+    };
+    QUESTIONS.iter().flat_map(|question| question.fields).any(|field| field.name == name && is(&field.input))
+}
+
+/// The answers without those in somebody's own words.
+#[must_use]
+pub fn unwritten(answers: &Answers) -> Answers {
+    answers.clone().only(|name| !is_written(name))
+}
+
 /// What was typed into the question, with what is kept where a field that was not filled in was left empty. Who is `alone` saw all
-/// but the ways.
+/// but the ways; to nobody else what they wrote is drawn.
 #[must_use]
 pub fn with_kept(mut typed: Typed, kept: &Typed, alone: bool) -> Typed {
     let category = |typed: &Typed| typed.get("category").and_then(|values| values.first().cloned());
-    let same = category(&typed) == category(kept) && tells_of_places(category(kept).as_deref());
-    let telling = (same && !alone).then_some(TELLING);
-    for name in SECRET.into_iter().chain(telling.into_iter().flatten()) {
-        let empty = typed.get(name).is_none_or(|values| values.iter().all(String::is_empty));
-        if let Some(values) = kept.get(name).filter(|_| empty) {
-            typed.insert(name.to_owned(), values.clone());
+    let same = category(&typed) == category(kept);
+    let hidden = |name: &str| SECRET.contains(&name) || (!alone && same && is_written(name));
+    for (name, values) in kept.iter().filter(|(name, _)| hidden(name)) {
+        if typed.get(name).is_none_or(|values| values.iter().all(String::is_empty)) {
+            typed.insert(name.clone(), values.clone());
         }
     }
     typed
@@ -235,6 +243,16 @@ impl SafeContact {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_typed_is_somebodys_own_words_but_for_names() {
+        for written in ["address", "wrong", "details", "organisation", "post", "code-word"] {
+            assert!(is_written(written), "{written}");
+        }
+        for other in PEOPLE.into_iter().chain(["ways", "format", "scope", "subject"]) {
+            assert!(!is_written(other), "{other}");
+        }
+    }
 
     #[test]
     fn an_address_that_is_not_safe_leaves_every_other_way() {

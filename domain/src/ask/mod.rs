@@ -16,7 +16,9 @@ mod thing;
 mod unfinished;
 
 pub use answers::Answers;
-pub use contact::{CONTACT, OldWay, PLACES, Phone, SECRET, SafeContact, Way, at_a_glance, secret, untold, veiled, with_kept};
+pub use contact::{
+    CONTACT, OldWay, PLACES, Phone, SECRET, SafeContact, Way, for_helper, is_written, untold, unwritten, with_kept,
+};
 pub use parse::{Typed, answer, parts};
 pub use question::{Asking, Days, Field, Input, KeptWays, Offers, Question};
 pub use questions::{FOR, MORE, ORDERS, QUESTIONS};

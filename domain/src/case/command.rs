@@ -158,6 +158,9 @@ pub enum Refusal {
     /// The same bytes are in another family's case.
     #[error("this file is in another family's case")]
     FileElsewhere,
+    /// Files lie here that the reply does not hand over: they are taken off first, or a part is given.
+    #[error("files wait that the reply does not hand over")]
+    FilesWait,
     /// A copy to download needs a file.
     #[error("the reply has no file")]
     NothingAttached,
@@ -170,6 +173,9 @@ pub enum Refusal {
     /// They were told that the use goes on: a reply that grants the restriction would say the contrary (Art 18(3)).
     #[error("they were told that the use goes on")]
     LiftedAlready,
+    /// They do not come here: they are told first, by a way that reaches them (law.md §12).
+    #[error("they would not hear of it")]
+    Unheard,
     /// A letter with the question lies here: nobody was asked yet.
     #[error("the question was not posted")]
     NotPosted,

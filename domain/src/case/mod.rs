@@ -229,8 +229,8 @@ impl Case {
             Event::TookEffect(event) => self.take_effect(seq, event),
             Event::RestAsked(event) => self.say(recorded, &event.text),
             Event::Taken(_) => self.people.officer = recorded.account,
-            Event::Identified(event) => self.identify(seq, event),
-            Event::Checked(event) => self.check_asker(event),
+            Event::Identified(event) => self.identify(recorded, event),
+            Event::Checked(event) => self.check_asker(recorded, event),
             Event::Asked(event) => self.ask(recorded, event),
             Event::QuestionAnswered(event) => {
                 self.came(event.ask, Came { seq, on: event.on });
@@ -328,7 +328,7 @@ impl Case {
     /// again is not granted. The word of somebody who turned out to be another is no word of who may end it: it can be refused.
     pub fn outcomes(&self) -> &'static [CaseOutcome] {
         if self.is_wish() || self.is_suspended() {
-            CaseOutcome::WEIGHED
+            CaseOutcome::DECIDED
         } else if self.has_ended() {
             CaseOutcome::DONE
         } else if self.is_lifted() {

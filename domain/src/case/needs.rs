@@ -24,6 +24,8 @@ crate::listed! {
         Letter,
         /// Nobody was told of the reply.
         Untold,
+        /// What we said stands here alone, and they do not come here.
+        Unheard,
         /// What would move a date waits for a second person.
         Second,
         /// Nobody checked who asks, or a doubt stands, and nothing is asked for.
@@ -44,6 +46,7 @@ impl ReasonToAct {
             Self::Again => "again",
             Self::Letter => "letter",
             Self::Untold => "untold",
+            Self::Unheard => "unheard",
             Self::Second => "second",
             Self::Unchecked => "unchecked",
             Self::Outcome => "outcome",
@@ -71,6 +74,7 @@ impl Case {
             ReasonToAct::Again => self.is_owed_again(),
             ReasonToAct::Letter => self.unposted().next().is_some(),
             ReasonToAct::Untold => open && self.has_unseen_reply(),
+            ReasonToAct::Unheard => self.state == State::Open && self.has_unheard_word(),
             ReasonToAct::Second => self.clock.waiting().next().is_some(),
             ReasonToAct::Unchecked => {
                 let asked = [AskOf::Identity, AskOf::Authority].into_iter().any(|of| self.open_ask(of).is_some());
@@ -84,8 +88,9 @@ impl Case {
         }
     }
 
-    /// The London day on which somebody must look at it at the latest: the day to work to; where none runs, the day on which the first of
-    /// its needs began; and what was asked and did not come, 28 days after it was asked. `None` where nothing is left to do.
+    /// The London day on which somebody must look at it at the latest: the day to work to, or by which the next part was promised; where
+    /// none runs, the day on which the first of its needs began; and what was asked and did not come, 28 days after it was asked. `None`
+    /// where nothing is left to do.
     pub fn next_action_on(&self, calendar: &Calendar) -> Option<Date> {
         let needs = self.needs();
         if !self.state.is_open() && needs.is_empty() {
@@ -94,7 +99,7 @@ impl Case {
         let work_to = self.statutory_dates(calendar).filter(|_| self.state.is_open()).and_then(|dates| dates.work_to);
         let wrote = self.unanswered().map(|unanswered| unanswered.since);
         let letter = self.unposted().map(|notice| notice.made).min();
-        let soonest = [work_to, wrote, letter].into_iter().flatten().min();
+        let soonest = [work_to, wrote, letter, self.next_part_on()].into_iter().flatten().min();
         soonest.or_else(|| self.look_again_on().filter(|_| needs.is_empty())).or_else(|| self.received())
     }
 

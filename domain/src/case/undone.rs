@@ -37,12 +37,19 @@ impl Case {
         self.decided = self.replies.last().is_some_and(|given| given.seq + 1 == seq);
     }
 
-    pub(super) fn identify(&mut self, seq: i64, event: &Identified) {
+    pub(super) fn identify(&mut self, recorded: &Recorded, event: &Identified) {
         // Whose word it was, and what was decided, was said of the one before.
         if self.people.is_another(&event.person) && self.kind() == Kind::Consent {
-            (self.effect, self.lost, self.decided) = (None, None, false);
+            self.lost = self.losing(recorded);
+            (self.effect, self.decided) = (None, false);
         }
-        self.people.identify(seq, event);
+        self.people.identify(recorded.seq, event);
+    }
+
+    /// That what ended stands again, where who asked was told that it ended: they are told that, too.
+    fn losing(&self, recorded: &Recorded) -> Option<LostEffect> {
+        let of = self.rests_on().filter(|_| self.is_known_to_asker() && self.told_effect().is_some())?;
+        Some(LostEffect { seq: recorded.seq, of, on: london_day(recorded.at) })
     }
 
     /// What counts for nothing is not waited for; what did not come is awaited again; what was not given can be given. Of a letter only
@@ -127,11 +134,12 @@ impl Case {
 
     /// What was checked settles what was doubted. What ended on the word of one ends on no other's: it is a wish, until the rules find it
     /// that person's own word.
-    pub(super) fn check_asker(&mut self, event: &Checked) {
-        let said = self.people.asks.clone();
+    pub(super) fn check_asker(&mut self, recorded: &Recorded, event: &Checked) {
+        let (said, losing) = (self.people.asks.clone(), self.losing(recorded));
         self.people.check(event);
         let wish = !self.decided && self.submission.as_ref().is_some_and(|sent| sent.is_wish_of_another());
         if wish && said != self.people.asks {
+            self.lost = losing.or(self.lost);
             self.effect = None;
         }
         let asks = Arc::make_mut(&mut self.asks).iter_mut().filter(|ask| ask.of.check() == Some(event.of));

@@ -30,7 +30,10 @@ pub fn canon(node: &Node, search: Search) -> u64 {
     (known.standing(1, received), node.target, could_answer(case).map(|message| london_day(message.at))).hash(&mut hash);
     known.asks().hash(&mut hash);
     for given in case.replies.iter() {
-        let files = case.files.iter().filter(|attached| attached.reply == Some(given.seq)).map(|attached| attached.opened);
+        // What was taken back opens no more, and the same can be given again.
+        let back = given.taken_back.is_some();
+        let files =
+            case.files.iter().filter(|attached| attached.reply == Some(given.seq)).map(|attached| (attached.opened, back));
         let notice = case.notice(given.seq);
         // Who was checked is asked once more when a letter is posted.
         let letter = notice.filter(|notice| notice.is_unposted()).map(|_| tells_of_somebody(given.reply.outcome));
@@ -38,11 +41,13 @@ pub fn canon(node: &Node, search: Search) -> u64 {
         let files: Vec<_> = files.collect();
         // Of somebody described another person can be named: not while a reply stands, and what was made before is about another.
         let described = case.submission.as_ref().is_some_and(|submission| submission.described.is_some());
-        let about = described.then_some((given.taken_back.is_some(), Some(given.seq) > case.people.renamed));
+        let about = described.then_some((back, Some(given.seq) > case.people.renamed));
         (letter, stops, given.reply.further_on, about, files).hash(&mut hash);
         notice.map(|notice| known.notice(notice)).hash(&mut hash);
     }
-    case.waiting_files().count().hash(&mut hash);
+    // What an officer decided rests on one of them, and goes with it.
+    let rests = case.rests_on().filter(|_| case.decided).map(|of| case.replies.iter().position(|given| given.seq == of));
+    (case.waiting_files().count(), rests).hash(&mut hash);
     known.other_notices().hash(&mut hash);
     hash.finish()
 }
@@ -204,13 +209,14 @@ impl<'a> Known<'a> {
     }
 
     /// What goes by hand or by telephone on a day is given on that day. The day on which it was made matters to a letter,
-    /// which is not posted before, and to a reply, which may not be given yet.
+    /// which is not posted before, to a reply, which may not be given yet, and to a question here, which nobody answers before.
     fn notice(&self, notice: &CaseNotice) -> u64 {
         let mut hash = Mix::default();
         let posting = notice.posting.map(|posted| (posted.class, self.standing(posted.seq, posted.on)));
         let way = (notice.delivery == Delivery::Portal, matches!(notice.delivery, Delivery::Shown { .. }));
         let day = self.standing(notice.seq, notice.delivery.day().unwrap_or(Date::MIN));
-        let made = (notice.delivery == Delivery::Post || notice.kind == NoticeKind::Reply).then_some(notice.made);
+        let here = notice.delivery == Delivery::Portal && notice.kind == NoticeKind::Ask(AskOf::Clarification);
+        let made = (here || notice.delivery == Delivery::Post || notice.kind == NoticeKind::Reply).then_some(notice.made);
         let reached = notice.reached.map(|on| self.dates_rest_on(notice.kind).then_some(on));
         // It answers what they wrote before it, once they hear of it.
         let later = self.case.unanswered().is_some_and(|wrote| notice.seq > wrote.last);

@@ -63,7 +63,7 @@ pub const ALL: [(Planted, &str, Kind, Suite); 17] = [
     (Planted::NoReply, "the_state_fits_the_facts", Kind::Erasure, Suite::Replies),
     (Planted::Unheard, "nobody_is_answered_unheard", Kind::Erasure, Suite::Replies),
     (Planted::StaysEnded, "nothing_ends_on_a_word_that_was_lost", Kind::Consent, Suite::Replies),
-    (Planted::DoubtsNobody, "nothing_is_open_to_somebody_doubted", Kind::Access, Suite::Replies),
+    (Planted::DoubtsNobody, "nothing_is_open_to_somebody_doubted", Kind::Erasure, Suite::Together),
     (Planted::SameToTheBlind, "the_same_goes_on_the_same", Kind::Erasure, Suite::Together),
     (Planted::NoteTakes, "an_aside_changes_nothing", Kind::Erasure, Suite::Together),
     (Planted::NotAloud, "what_is_alike_leads_alike", Kind::Erasure, Suite::Together),

@@ -82,7 +82,11 @@ fn nothing_is_open_to_somebody_doubted(case: &Case, planted: Planted) -> Held {
     let described = case.submission.as_ref().is_some_and(|submission| submission.described.is_some());
     let stands = |ask: &&Ask| !ask.withdrawn && !ask.declined && !ask.settled && (described || ask.came.is_some());
     let doubted = case.asks.iter().filter(stands).any(|ask| ask.of.check().is_some());
-    let trusting = (planted == Planted::DoubtsNobody).then(|| Case { asks: Arc::default(), ..case.clone() });
+    let trusting = (planted == Planted::DoubtsNobody).then(|| {
+        let mut trusting = case.clone();
+        trusting.asks = Arc::default();
+        trusting
+    });
     let shown = trusting.as_ref().unwrap_or(case);
     let open = shown.released_files().next().is_some() || shown.open_replies().any(|given| tells(given.reply.outcome));
     hold("nothing_is_open_to_somebody_doubted", !doubted || !open, || "open to somebody doubted".into())

@@ -82,6 +82,9 @@ pub fn alike(case: &Case, today: Date, actor: Actor, command: &Command) -> Vec<(
             let by_way = ways(reply.delivery).into_iter().map(|way| other(way, reply.outcome));
             let outcomes = case.outcomes().iter().filter(|outcome| **outcome != reply.outcome);
             let outcomes = outcomes.filter(|outcome| stops_use(case, **outcome) == stops_use(case, reply.outcome));
+            // A copy that is refused goes with no file.
+            let files = matches!(case.kind(), Kind::Access | Kind::Portability) && case.waiting_files().next().is_some();
+            let outcomes = outcomes.filter(|outcome| !files || outcome.hands_over() == reply.outcome.hands_over());
             by_way.chain(outcomes.map(|outcome| other(reply.delivery, *outcome))).collect()
         }
         _ => Vec::new(),

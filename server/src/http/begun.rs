@@ -1,17 +1,18 @@
 //! A proof that was made for one act: who came in just now proves once more that it is them before codes or mails go elsewhere, or
-//! somebody is let in. Whoever holds the phone while its owner is signed in has not begun it before the owner's last proof.
+//! somebody is let in. Whoever holds the phone while its owner is signed in gains nothing by what the owner proves for something else.
 
 use app::Url;
 use axum::response::Response;
+use jiff::SignedDuration;
 use serde::Deserialize;
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
 
-use super::{SignedIn, see_other};
+use super::{Outcome, SignedIn, see_other};
 use crate::state::Portal;
 
-/// So long, in microseconds, a form stays open: a proof for something else, later, does not open one that somebody else began.
-const BEGUN_FOR: i64 = 10 * 60 * 1_000_000;
+/// So long, in microseconds, a proof can be made for what was begun.
+const BEGUN_FOR: i64 = 30 * 60 * 1_000_000;
 
 /// What needs a proof of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +44,8 @@ impl BegunForm {
 }
 
 impl ProvenAct {
+    const ALL: [Self; 4] = [Self::CodeAddress, Self::Contact, Self::Helper, Self::Passkeys];
+
     const fn name(self) -> &'static str {
         match self {
             Self::CodeAddress => "code-address",
@@ -52,30 +55,31 @@ impl ProvenAct {
         }
     }
 
-    /// That it is begun now, with what shows that it was.
+    /// That it is begun now, with what shows that it was: the proof is made for it.
     pub fn begin(self, portal: &Portal, signed_in: &SignedIn) -> String {
-        self.begun_at(portal, signed_in.session.id, portal.clock.now().as_microsecond())
+        self.mark("begun", portal, signed_in.session.id, portal.clock.now().as_microsecond())
     }
 
-    /// That it was begun at this moment, in microseconds, in this session.
-    pub fn begun_at(self, portal: &Portal, session: Uuid, at: i64) -> String {
-        format!("{at}.{}", hex::encode(portal.keys.begun_tag(self.name(), session, at)))
+    /// That it was proven by what confirmed this session at this moment, in microseconds.
+    pub fn proven_at(self, portal: &Portal, session: Uuid, confirmed: i64) -> String {
+        self.mark("proven", portal, session, confirmed)
     }
 
-    /// That it was begun together with what is done now, and proven by the same proof.
-    pub fn along(self, portal: &Portal, signed_in: &SignedIn, begun: &str) -> String {
-        let at = begun.split_once('.').and_then(|(at, _)| at.parse().ok());
-        at.map_or_else(|| self.begin(portal, signed_in), |at| self.begun_at(portal, signed_in.session.id, at))
+    fn mark(self, what: &str, portal: &Portal, session: Uuid, at: i64) -> String {
+        format!("{at}.{}", hex::encode(portal.keys.begun_tag(&format!("{what} {}", self.name()), session, at)))
     }
 
-    /// Whether its owner proved just now to be there, and since they began it.
+    /// When this was marked, if it was.
+    fn marked(self, what: &str, portal: &Portal, session: Uuid, mark: &str) -> Option<i64> {
+        let at = mark.split_once('.')?.0.parse().ok()?;
+        bool::from(self.mark(what, portal, session, at).as_bytes().ct_eq(mark.as_bytes())).then_some(at)
+    }
+
+    /// Whether its owner proved just now to be there, for this and nothing else since.
     pub fn is_proven(self, portal: &Portal, signed_in: &SignedIn, begun: &str) -> bool {
-        let Some((at, tag)) = begun.split_once('.') else { return false };
-        let (Ok(at), Ok(tag)) = (at.parse::<i64>(), hex::decode(tag)) else { return false };
         let (session, now) = (&signed_in.session, portal.clock.now());
-        let is_ours = bool::from(portal.keys.begun_tag(self.name(), session.id, at).as_slice().ct_eq(&tag));
-        let in_time = now.as_microsecond().saturating_sub(at) < BEGUN_FOR;
-        is_ours && in_time && session.confirmed.as_microsecond() >= at && signed_in.is_confirmed(now)
+        let confirmed = session.confirmed.as_microsecond();
+        self.marked("proven", portal, session.id, begun) == Some(confirmed) && signed_in.is_confirmed(now)
     }
 
     /// To the proof for it, and then to its form.
@@ -87,4 +91,27 @@ impl ProvenAct {
     pub fn proof(self, portal: &Portal, signed_in: &SignedIn, form: &Url) -> String {
         Url::Confirm.with("next", &form.with("begun", &self.begin(portal, signed_in)))
     }
+}
+
+/// Where the proof leads that confirmed a session just now, at this moment in microseconds: what was begun there is proven by it.
+pub fn after_proof(portal: &Portal, session: Uuid, confirmed: i64, next: &str) -> String {
+    let query = next.split_once('?').map(|(_, query)| query).unwrap_or_default();
+    let Some(begun) = query.split('&').find_map(|part| part.strip_prefix("begun=")) else { return next.to_owned() };
+    let act = ProvenAct::ALL
+        .into_iter()
+        .find(|act| act.marked("begun", portal, session, begun).is_some_and(|at| confirmed.saturating_sub(at) < BEGUN_FOR));
+    act.map_or_else(|| next.to_owned(), |act| next.replace(begun, &act.proven_at(portal, session, confirmed)))
+}
+
+/// What was proven is done: its proof opens nothing a second time, also for who goes back. What belongs to it can be proven by the moment
+/// that this gives, in microseconds.
+///
+/// # Errors
+/// When the store fails.
+pub async fn spend(portal: &Portal, signed_in: &SignedIn) -> Outcome<i64> {
+    let spent = signed_in.session.confirmed + SignedDuration::from_micros(1);
+    let mut unit = portal.store.begin().await?;
+    unit.confirm_session(signed_in.session.id, spent).await?;
+    unit.save().await?;
+    Ok(spent.as_microsecond())
 }

@@ -16,6 +16,7 @@ pub mod language;
 pub mod memory;
 mod metered;
 pub mod network;
+pub mod own_words;
 pub mod page;
 mod reading;
 mod redirect;
@@ -33,6 +34,7 @@ use axum::response::IntoResponse;
 use tower_http::catch_panic::CatchPanicLayer;
 
 pub use error::{Fault, Outcome};
+pub use own_words::OwnWords;
 pub use redirect::{home_of, local_path, see_other};
 pub use session::{SignedIn, Who};
 

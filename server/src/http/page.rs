@@ -117,7 +117,7 @@ impl PageParts {
     fn session_end(&self, portal: &Portal) -> Option<SessionEnd> {
         let (signed_in, now) = (self.who.as_ref()?.signed_in.as_ref()?, portal.clock.now());
         let rest = sessions::rest(&signed_in.session, now);
-        let at = portal.clock.local(now + rest).strftime("%H:%M").to_string();
+        let at = app::dates::time(portal.clock.local(now + rest));
         Some(SessionEnd { at, seconds: rest.as_secs() })
     }
 

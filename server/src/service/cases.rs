@@ -272,9 +272,14 @@ fn sends_reply(case: &Case, command: &Command) -> bool {
 /// # Errors
 /// [`Undone`].
 pub async fn review(portal: &Portal, proof: &Proof<ReviewCase>, command: Command, seen: Option<i64>) -> Result<Case, Undone> {
+    let asker = portal.store.lookup_account(proof.resource().requester).await?;
+    let guest = asker.is_some_and(|asker| asker.role == Role::Guest);
     let mut unit = portal.store.begin().await?;
     let mut locked = unit.lock_case_to_review(proof).await?;
-    apply(portal, &mut unit, &mut locked, proof, (command, seen)).await?;
+    let news = apply(portal, &mut unit, &mut locked, proof, (command, seen)).await?;
+    if news && proof.resource().authority.stands() {
+        tell(portal, &mut unit, &locked.case, &locked.case.contact(), guest).await?;
+    }
     unit.save().await?;
     Ok(locked.case)
 }
@@ -290,11 +295,14 @@ async fn apply<A: Action<Resource = CaseAccess>>(
     let calendar = unit.calendar().await?;
     let facts = Facts { seen, ..facts(portal, proof.viewer(), &calendar) };
     let events = decide(&locked.case, command, facts)?;
-    let news = events.iter().any(is_news);
-    match keep(unit, locked, proof, facts, events).await? {
-        Some(words) => Err(Undone::Tells(words)),
-        None => Ok(news),
+    let (news, before, dates) = (events.iter().any(is_news), locked.case.seq, locked.case.statutory_dates(&calendar));
+    let corrects = events.iter().any(|event| matches!(event, Event::DateCorrected(_) | Event::Confirmed(_)));
+    if let Some(words) = keep(unit, locked, proof, facts, events).await? {
+        return Err(Undone::Tells(words));
     }
+    let moved = corrects && locked.case.statutory_dates(&calendar) != dates;
+    let lost = locked.case.lost_effect().is_some_and(|lost| lost.seq > before);
+    Ok(news || moved || lost)
 }
 
 /// Stores what staff do: the one place where what they tell who asked is held against what is protected from them. The words that

@@ -469,6 +469,8 @@ pub async fn take_back(portal: &Portal, proofs: &[Proof<OpenReply>], why: &str) 
         let events = decide(&locked.case, Command::TakeBack(why.into()), facts)?;
         if !events.is_empty() {
             unit.append(&mut locked, facts, events).await?;
+            // Whoever holds the phone could end it: its owner hears of it.
+            tell(portal, &mut unit, &locked.case, &locked.case.contact(), proof.viewer().role == Role::Guest).await?;
         }
     }
     Ok(unit.save().await?)

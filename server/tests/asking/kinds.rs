@@ -80,7 +80,7 @@ async fn a_withdrawn_consent_ends_at_once_and_the_assessment_is_no_longer_shown(
     assert_eq!(sent.find(".app-date").len(), 0, "no day is counted down to");
     let after = browser.get(&record).await;
     assert!(!after.text().contains("id=\"category-assessment-"));
-    assert!(after.text().contains("Someone changed their mind and said no. It ended on 23 November 2026."));
+    assert!(after.text().contains("Something that was agreed for you ended on 23 November 2026."));
 }
 
 /// Art 21(3); Art 18(1).

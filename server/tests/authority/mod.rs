@@ -263,7 +263,7 @@ async fn what_a_mother_ended_before_ends_nothing_of_her_daughters_and_tells_noth
         let reference = send(&priya, "consent", "P-1102").await;
         said.push(priya.get(&format!("/account/requests/{reference}/sent")).await.find("main").join(" ").replace(&reference, ""));
         let record = priya.get("/account/data/P-1102").await.text();
-        assert!(!record.contains("Consent was withdrawn"), "no mark of what ends nothing: {record}");
+        assert!(!record.contains("consent on this record was withdrawn"), "no mark of what ends nothing: {record}");
         let theirs = app.signed_in(MAYA).await.post("/account/data/P-1102/more", &[]).await.text();
         assert_eq!(theirs.contains("class=\"app-consent\""), !alone);
         assert_eq!(app.count("SELECT count(*) FROM person_mark WHERE given_by <> 'P-1101'").await, 0);

@@ -79,6 +79,7 @@ async fn everything(taken: &Taken<'_>, way: &str) {
         plant(taken, OFFICER, Move::Settle, &[]).await;
     }
     plant(taken, OFFICER, Move::Back, &[("back-told", "There is more")]).await;
+    files(taken).await;
     plant(taken, OFFICER, Move::Answer, &reply("The rest")).await;
     plant(taken, OFFICER, Move::Close, &[("close-told", "It is done")]).await;
 }

@@ -7,6 +7,7 @@ on_both! {
     what_a_second_person_does_not_confirm_never_counts
     a_reply_that_nobody_confirmed_is_owed
     another_kind_of_proof_moves_nothing_alone
+    a_date_that_moves_is_news
     a_later_target_waits_for_a_second_person
     a_complaint_that_was_acknowledged_late_is_late_in_every_list
 }
@@ -24,6 +25,21 @@ async fn backdated(app: &TestApp) -> (Taken<'_>, String) {
     (taken, waits)
 }
 
+/// law.md §12: what moves their date is told.
+async fn a_date_that_moves_is_news(app: &TestApp) {
+    let safe = [("ways", "email"), ("email", "family@example.org")];
+    app.signed_in(AMARA).await.post("/account/contact", &safe).await.location();
+    let taken = Taken::copy(app, &[("still", "yes")]).await;
+    let sent = async || app.mails().await.iter().filter(|mail| mail.contains("To: family@example.org")).count();
+    let before = sent().await;
+    let corrected = [("correction-of", "1"), ("correction", "The stamp"), ("correction-told", "It came earlier")];
+    taken.does(Move::Correction, &[&corrected[..], &on!("correction-on", "22", "11", "2026")].concat()).await;
+    assert_eq!(sent().await, before, "nothing has moved yet");
+    let waits = choices(&app.signed_in(SECOND).await.get(&taken.case("")).await, "confirm-of").pop().unwrap();
+    taken.sends(SECOND, Move::Confirm, &word(&waits, "yes")).await.location();
+    assert_eq!(sent().await, before + 1);
+}
+
 fn word<'a>(of: &'a str, answer: &'a str) -> [(&'a str, &'a str); 3] {
     [("confirm-of", of), ("confirm-answer", answer), ("confirm", "I looked at the call list")]
 }
@@ -38,8 +54,11 @@ async fn stays_late(taken: &Taken<'_>) {
         assert!(text.contains(LATE), "{place}: {text}");
         assert!(!text.contains("Not started"), "{place}: {text}");
     }
-    for (place, text) in [("bar", &remaining), ("family", &story), ("letter", &letter)] {
-        assert!(text.contains("1 day late"), "{place}: {text}");
+    // Paper is read on another day: it says that the day has passed, not how long ago.
+    for (place, text, late) in
+        [("bar", &remaining, "1 day late"), ("family", &story, "1 day late"), ("letter", &letter, "We should have replied by")]
+    {
+        assert!(text.contains(late), "{place}: {text}");
     }
 }
 

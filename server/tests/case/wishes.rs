@@ -56,7 +56,7 @@ async fn a_wish_never_ends_what_the_young_person_agreed(app: &TestApp) {
     taken.refused(Move::Answer, &ground("exempt"), theirs).await;
     taken.does(Move::Answer, &ground("does_not_apply")).await;
     let story = app.signed_in(PRIYA).await.get(&format!("/account/requests/{}", taken.reference)).await.text();
-    assert!(story.contains("We cannot say more.") && !story.contains("Maya agreed") && !story.contains("Consent was withdrawn"));
+    assert!(story.contains("We cannot say more.") && !story.contains("Maya agreed") && !story.contains("A consent on this record was withdrawn"));
     assert_eq!(app.count(ENDED).await, 0);
 }
 
@@ -94,7 +94,7 @@ async fn what_one_ended_before_is_no_wish(app: &TestApp) {
     let other = app.signed_in(OFFICER).await.key_in("Maya Desai-Whitlock").await;
     let other = Taken::take(app, other).await;
     other.does(Move::Identify, &[("identified-as", MAYA), ("identified", "Her number")]).await;
-    assert!(!other.page().await.text().contains("Consent was withdrawn"), "no mark of what ends nothing");
+    assert!(!other.page().await.text().contains("A consent on this record was withdrawn"), "no mark of what ends nothing");
     let story = app.signed_in(PRIYA).await.get(&format!("/account/requests/{}", taken.reference)).await.find("main").join(" ");
     assert!(story.contains("You had withdrawn this already. It ended on 16 February 2026."), "{story}");
     assert!(!story.contains("It ended on 23 November") && !story.contains("The service ends"), "{story}");
@@ -304,11 +304,11 @@ async fn who_rang_reads_on_her_own_pages_that_it_ended(app: &TestApp) {
     is_checked(&taken, "P-1001").await;
     let (amara, record) = (app.signed_in(AMARA).await, format!("/account/data/{CHILD}"));
     let page = amara.get(&record).await.text();
-    assert!(!page.contains("app-consent") && page.contains("Consent was withdrawn. It ended on 20 November 2026"), "{page}");
+    assert!(!page.contains("app-consent") && page.contains("A consent on this record was withdrawn. It ended on 20 November 2026"), "{page}");
     let copy = amara.get(&format!("{record}/copy.json")).await.text();
     assert!(copy.contains("consents") && !copy.contains("given_on"), "{copy}");
     let theirs = app.signed_in(CIARAN).await.post(&format!("{record}/more"), &[]).await.text();
-    assert!(!theirs.contains("Consent was withdrawn"), "nobody else reads it: {theirs}");
+    assert!(!theirs.contains("A consent on this record was withdrawn"), "nobody else reads it: {theirs}");
     let again = asking::send(&amara, "consent", CHILD).await;
     let sent = amara.get(&format!("/account/requests/{again}/sent")).await.text();
     assert!(sent.contains("You had withdrawn this already") && sent.contains("It ended on Friday 20 November 2026"), "{sent}");
@@ -333,9 +333,9 @@ async fn what_an_officer_grants_stands_on_no_page_before_it_is_told(app: &TestAp
     let taken = wish(app, AMARA, CHILD).await;
     taken.does(Move::Answer, &GRANT).await;
     let record = async || taken.amara().await.get(&format!("/account/data/{CHILD}")).await.text();
-    assert!(record().await.contains("app-consent") && !record().await.contains("Consent was withdrawn"), "not told yet");
+    assert!(record().await.contains("app-consent") && !record().await.contains("A consent on this record was withdrawn"), "not told yet");
     assert!(taken.story().await.text().contains("We did what you asked. It ended on 23 November 2026."));
-    assert!(!record().await.contains("app-consent") && record().await.contains("Consent was withdrawn"));
+    assert!(!record().await.contains("app-consent") && record().await.contains("A consent on this record was withdrawn"));
 }
 
 /// What is said after a form was sent.

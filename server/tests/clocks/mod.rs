@@ -161,7 +161,7 @@ async fn a_corrected_day_moves_the_date_and_history_shows_both() {
 }
 
 #[tokio::test]
-async fn a_case_that_is_taken_back_keeps_what_went_out_and_hides_what_has_not() {
+async fn a_case_that_is_taken_back_shuts_what_went_out_and_hides_what_has_not() {
     let taken = Taken::new().await;
     let officer = taken.officer().await;
     officer.upload(&taken.case("/files"), "first.txt", b"First").await.location();
@@ -169,7 +169,8 @@ async fn a_case_that_is_taken_back_keeps_what_went_out_and_hides_what_has_not() 
     officer.post(&taken.case("/back"), &[("back", "A page was missing"), ("back-told", "We found more.")]).await.location();
     officer.upload(&taken.case("/files"), "second.txt", b"Second").await.location();
     let files = taken.amara().await.get(&taken.story("")).await.find(".app-row").join(" ");
-    assert!(files.contains("first.txt") && !files.contains("second.txt"), "{files}");
+    assert!(!files.contains("first.txt") && !files.contains("second.txt"), "{files}");
+    assert!(taken.amara().await.get(&taken.story("")).await.text().contains("You can no longer open its files"));
     assert!(officer.get("/staff?queue=open").await.text().contains(&taken.reference));
     officer.replies(&taken.case(""), &reply("And the rest.")).await.location();
     let files = taken.amara().await.get(&taken.story("")).await.find(".app-row").join(" ");

@@ -24,6 +24,7 @@ on_both! {
     passkeys_end_with_the_way_by_which_they_were_made
     an_address_of_another_account_is_not_taken_and_told_only_to_who_reads_it
     who_just_came_in_proves_once_more_before_codes_move
+    a_proof_opens_what_it_was_made_for_and_once
     an_address_that_is_somebody_elses_is_taken_by_nobody
     nobody_at_a_desk_moves_codes
     a_code_goes_to_no_address_that_the_records_took_away
@@ -192,6 +193,30 @@ async fn who_just_came_in_proves_once_more_before_codes_move(app: &TestApp) {
     app.wait(301);
     assert!(amara.get(&form).await.location().starts_with("/confirm"), "and not for long");
     assert_eq!(app.mails().await, Vec::<String>::new());
+}
+
+/// He began it on her phone and keeps its address; she proves to be there for something else. And what she proved herself opens once.
+async fn a_proof_opens_what_it_was_made_for_and_once(app: &TestApp) {
+    let amara = app.signed_in(AMARA).await;
+    app.wait(301);
+    for place in [PLACE, "/account/contact"] {
+        let asked = amara.get(place).await.location();
+        let begun = form_urlencoded::parse(asked.split_once('?').unwrap().1.as_bytes()).next().unwrap().1.into_owned();
+        app.wait(1);
+        amara.proves("/confirm?next=/account/data").await;
+        assert!(amara.get(&begun).await.location().starts_with("/confirm"), "{place}: she proved something else");
+        app.wait(1);
+        let own = amara.proves(&asked).await;
+        assert_eq!(amara.get(&own).await.status, StatusCode::OK, "{place}");
+        app.wait(1);
+        amara.proves("/confirm?next=/account/data").await;
+        assert!(amara.get(&own).await.location().starts_with("/confirm"), "{place}: she proved something else since");
+    }
+    let own = amara.proves(&amara.get("/account/contact").await.location()).await;
+    let begun = own.rsplit_once('=').unwrap().1;
+    amara.post("/account/contact", &[("ways", "none"), ("begun", begun)]).await.location();
+    assert!(amara.get(&own).await.location().starts_with("/confirm"), "it is done");
+    assert_eq!(amara.get("/account/requests").await.status, StatusCode::OK);
 }
 
 /// The records have it of somebody who never came in.

@@ -24,6 +24,7 @@ on_both! {
     papers_and_all_that_decides_stay_with_who_asked
     no_word_that_tells_where_somebody_is_safe_is_a_helpers_to_read
     no_file_reason_or_answer_that_tells_it_is_a_helpers_either
+    a_helpers_page_answers_no_guess
     a_place_that_was_typed_stands_at_no_glance
     what_a_helper_wrote_is_no_word_of_who_asked
     a_parent_is_never_told_of_a_helper
@@ -392,6 +393,31 @@ async fn no_file_reason_or_answer_that_tells_it_is_a_helpers_either(app: &TestAp
     app.wait(301);
     let glance = amara.get(&story(&reference)).await.text();
     assert!(!glance.contains("Heron"), "nor hers without a proof: {glance}");
+}
+
+/// Who lets a second mailbox of their own in, or helps and writes guesses, learns nothing of a place that is protected from them.
+async fn a_helpers_page_answers_no_guess(app: &TestApp) {
+    let ciaran = app.signed_in("ciaran.obriain@example.org").await;
+    let reference = ciaran.ask("P-1003").await;
+    join(&ciaran, &reference, &[]).await;
+    let (bea, messages) = (bea(app).await, format!("{}/messages", story(&reference)));
+    let guesses = ["at 19 Heron Walk", "at 18 Heron Walk", "in KT1 3CV", "in KT1 3CW", "on 07700 900118", "on 07700 900119"];
+    for guess in guesses {
+        ciaran.post(&messages, &[("message", &format!("Are they {guess}?"))]).await.location();
+        bea.post(&messages, &[("message", &format!("I think {guess}"))]).await.location();
+    }
+    let page = bea.get(&story(&reference)).await.text();
+    for guess in guesses {
+        assert!(page.contains(&format!("Are they {guess}?")) && page.contains(&format!("I think {guess}")), "{guess}: {page}");
+    }
+    let amara = app.signed_in("amara.okafor-lindqvist@example.org").await;
+    let hers = amara.ask("P-1003").await;
+    join(&amara, &hers, &[]).await;
+    for guess in guesses {
+        bea.post(&format!("{}/messages", story(&hers)), &[("message", &format!("I think {guess}"))]).await.location();
+    }
+    let page = bea.get(&story(&hers)).await.text();
+    assert!(guesses.iter().all(|guess| page.contains(&format!("I think {guess}"))), "{page}");
 }
 
 /// Where somebody lives who has no record here: the portal cannot know that it is a refuge.

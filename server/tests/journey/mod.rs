@@ -93,8 +93,9 @@ async fn a_file_can_be_opened_for_ninety_days() {
     assert_eq!(late.get(&file).await.status, StatusCode::OK);
     app.wait(86_400);
     let late = app.signed_in(AMARA).await;
-    assert_eq!(late.get(&file).await.status, StatusCode::GONE);
-    assert_eq!(late.get(&story).await.status, StatusCode::OK);
+    assert_eq!(late.get(&file).await.location(), story);
+    let page = late.get(&story).await.text();
+    assert!(page.contains("The files closed on 21 February 2027") && !page.contains(&file), "{page}");
 }
 
 async fn answered(amara: &Browser<'_>, officer: &Browser<'_>) -> (String, String) {

@@ -18,11 +18,7 @@ async fn bare(browser: &Browser<'_>, path: &str, fields: &[(&str, &str)]) -> Ans
 
 /// The address to which somebody goes on once they have proved to be there.
 async fn prove(browser: &Browser<'_>, confirm: &str) -> String {
-    let next = form_urlencoded::parse(confirm.split_once('?').unwrap().1.as_bytes()).next().unwrap().1.into_owned();
-    let mut unit = browser.app.portal.store.begin().await.unwrap();
-    unit.confirm_session(browser.session_id.parse().unwrap(), browser.app.portal.clock.now()).await.unwrap();
-    unit.save().await.unwrap();
-    next
+    browser.proves(confirm).await
 }
 
 const THEIRS: [(&str, &str); 2] = [("ways", "email"), ("email", "thief@example.net")];

@@ -243,7 +243,7 @@ async fn what_was_sent_or_left_is_kept_no_longer(app: &TestApp) {
             "/exit" => get(&amara, "/exit", &cookie).await,
             "/sign-out" => post(&amara, "/sign-out", &[], &cookie).await,
             _ => {
-                let begun = amara.begun("/account/contact").unwrap();
+                let begun = amara.begun("/account/contact").await.unwrap();
                 post(&amara, "/account/contact", &[("ways", "none"), ("begun", &begun)], &cookie).await;
                 assert_eq!(kept(app).await, 1, "another form was sent");
                 post(&amara, &messages, &[("message", WORDS)], &cookie).await

@@ -27,7 +27,7 @@ async fn register(browser: &Browser<'_>) -> Device {
 
 /// Makes a passkey, with an invitation or in a session.
 pub async fn register_with(browser: &Browser<'_>, token: Option<&str>) -> (Device, Answer) {
-    let begun = token.map_or_else(|| browser.begun("/account/security"), |_| None);
+    let begun = if token.is_some() { None } else { browser.begun("/account/security").await };
     let mut device = Device { soft: SoftPasskey::new(true), id: String::new(), owner: Vec::new() };
     let (ceremony, options) = start(browser, "/passkeys/register/start", &json!({ "token": token, "begun": begun })).await;
     let made = json!({ "ceremony": ceremony, "credential": device.create(options), "token": token });

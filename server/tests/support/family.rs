@@ -91,7 +91,7 @@ impl Browser<'_> {
 
     /// A page that needs a proof made for it, as who began it before their last proof sees it.
     pub async fn open(&self, path: &str) -> Answer {
-        self.get(&format!("{path}?begun={}", self.begun(path).unwrap())).await
+        self.get(&format!("{path}?begun={}", self.begun(path).await.unwrap())).await
     }
 
     /// Proves anew that it is them, as a page asks that leads on after the proof; where it leads then.
@@ -99,14 +99,14 @@ impl Browser<'_> {
         assert!(asked.starts_with("/confirm?next="), "{asked}");
         let next = form_urlencoded::parse(asked.split_once('?').unwrap().1.as_bytes()).next().unwrap().1.into_owned();
         let id = self.session_id.parse().unwrap();
-        let mut unit = self.app.portal.store.begin().await.unwrap();
-        unit.confirm_session(id, self.app.portal.clock.now()).await.unwrap();
+        let (mut unit, now) = (self.app.portal.store.begin().await.unwrap(), self.app.portal.clock.now());
+        unit.confirm_session(id, now).await.unwrap();
         unit.save().await.unwrap();
-        next
+        server::http::begun::after_proof(&self.app.portal, id, now.as_microsecond(), &next)
     }
 
-    /// When an act that needs a proof of its own was begun: before the last proof, if that is new.
-    pub fn begun(&self, path: &str) -> Option<String> {
+    /// That an act which needs a proof of its own was proven by the last proof.
+    pub async fn begun(&self, path: &str) -> Option<String> {
         let act = match path {
             "/account/contact" => ProvenAct::Contact,
             path if path.starts_with("/requests/new/") && path.ends_with("/check") => ProvenAct::Contact,
@@ -114,7 +114,9 @@ impl Browser<'_> {
             path if path.starts_with("/account/security") => ProvenAct::Passkeys,
             _ => return None,
         };
-        let at = self.app.portal.clock.now().as_microsecond() - 9 * 60 * 1_000_000;
-        Some(act.begun_at(&self.app.portal, self.session_id.parse().ok()?, at))
+        let (portal, session) = (&self.app.portal, self.session_id.parse::<uuid::Uuid>().ok()?);
+        let sql = "SELECT confirmed_us FROM session WHERE session_id = $1";
+        let (confirmed,): (i64,) = portal.store.sql(sql).bind(session).one().await.unwrap();
+        Some(act.proven_at(portal, session, confirmed))
     }
 }

@@ -12,6 +12,7 @@ use jiff::civil::Date;
 
 use super::model::LockedCase;
 use crate::audit::{FactKind, understanding_columns};
+use crate::consent::is_untold;
 use crate::page::unknown;
 use crate::value::time_of;
 use crate::{Error, Q, Result, SqlDate, Store, UnitOfWork};
@@ -24,11 +25,14 @@ statements! {
         ON CONFLICT (case_id) DO UPDATE SET person_key = excluded.person_key, asked = excluded.asked, recorded = excluded.recorded,
         seq = excluded.seq";
     /// Of every purpose where none is named. What marks ended before a day is over by them: those of other cases, and of one person alone
-    /// where that is said.
+    /// where that is said: of what somebody else ended, that one knows nothing, also when an export carries it out.
     AGREED = "SELECT given_by_person, given_by, kind, purpose, given_on, withdrawn_on, gone_no IS NOT NULL AS gone,
         (SELECT r.started_us FROM import_run r WHERE r.import_no = consent.gone_no) AS gone_us,
         (SELECT min(e.since) FROM consent_end e WHERE e.consent_key = consent.consent_key AND e.since < $4
-        AND (CAST($5 AS UUID) IS NULL OR e.case_id <> $5) AND (CAST($6 AS TEXT) IS NULL OR e.given_by = $6)) AS ended FROM consent
+        AND (CAST($5 AS UUID) IS NULL OR e.case_id <> $5) AND (CAST($6 AS TEXT) IS NULL OR e.given_by = $6)) AS ended,
+        (SELECT min(e.since) FROM consent_said e WHERE e.consent_key = consent.consent_key AND CAST($6 AS TEXT) IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM consent_said o WHERE o.consent_key = e.consent_key
+        AND (o.given_by = $6 OR (o.asker = $6 AND o.told = TRUE)))) AS untold FROM consent
         WHERE person_key = $1 AND purpose = coalesce(CAST($2 AS TEXT), purpose) AND given_on <= $3 ORDER BY given_on DESC, consent_key";
     WHOSE = "SELECT p.given_names, p.date_of_birth, (SELECT u.understands FROM understanding u WHERE u.person_key = p.person_key
         ORDER BY u.understanding_id DESC LIMIT 1) AS understands,
@@ -105,7 +109,7 @@ impl UnitOfWork {
         }
         let ends = Ends::before_wish(case, today);
         for purpose in purposes(submission) {
-            let agreed = ends.bound(self.q(AGREED), person, purpose, today).all::<AgreedRow>().await?;
+            let agreed = read(ends.bound(self.q(AGREED), person, purpose, today).all().await?)?;
             if !agreed.into_iter().filter(|row| row.stands(today)).all(|row| whose.may_end(&row.given())) {
                 return Ok(false);
             }
@@ -162,7 +166,7 @@ impl UnitOfWork {
         let Some(whose) = self.whose_consent(case, person, today).await? else { return Ok(None) };
         let ends = Ends { before: stood.before, case: Some(case.id), by: Some(&asks) };
         for purpose in purposes(submission) {
-            let agreed = ends.bound(self.q(AGREED), person, purpose, stood.on).all::<AgreedRow>().await?;
+            let agreed = read(ends.bound(self.q(AGREED), person, purpose, stood.on).all().await?)?;
             if !ends_at_once(&given(agreed, stood.stands_on), &asks, person, whose.understands) {
                 return Ok(Some(false));
             }
@@ -176,7 +180,7 @@ impl UnitOfWork {
         let recorded: Option<(bool,)> = self.q(UNDERSTANDS).bind(to.person.0.clone()).opt().await?;
         let decides = understands(recorded.map(|row| row.0), to.born, to.today);
         let ends = Ends { before: to.today.saturating_add(1.day()), case: None, by: Some(asks) };
-        let agreed = ends.bound(self.q(AGREED), &to.person, Some(purpose.to_owned()), to.today).all::<AgreedRow>().await?;
+        let agreed = read(ends.bound(self.q(AGREED), &to.person, Some(purpose.to_owned()), to.today).all().await?)?;
         Ok(ends_at_once(&given(agreed, to.today), asks, &to.person, decides))
     }
 }
@@ -267,7 +271,7 @@ impl Store {
             ..Agreed::default()
         };
         for purpose in purposes(submission) {
-            let rows = ends.bound(self.q(AGREED), person, purpose, today).all::<AgreedRow>().await?;
+            let rows = read(ends.bound(self.q(AGREED), person, purpose, today).all().await?)?;
             agreed.groundless |= open_word.is_some_and(|on| whose.has_no_word(&people, &rows, on));
             for row in rows.into_iter().filter(|row| row.stands(today)) {
                 let kind =
@@ -300,7 +304,7 @@ impl Store {
         let on = case.took_effect().map_or(today, |(_, on)| on);
         let mut ended = None;
         for purpose in purposes(submission) {
-            let rows = ends.bound(self.q(AGREED), person, purpose, on).all::<AgreedRow>().await?;
+            let rows = read(ends.bound(self.q(AGREED), person, purpose, on).all().await?)?;
             for row in rows {
                 let own = all || (asks.is_some() && row.given_by_person.as_deref() == asks.as_ref().map(|asks| asks.0.as_str()));
                 if !own || row.had_left(ends.before)? {
@@ -394,6 +398,8 @@ struct AgreedRow {
     gone_us: Option<i64>,
     /// Since when a mark has ended it.
     ended: Option<SqlDate>,
+    /// Since when a mark has ended it of which who asks is not told.
+    untold: Option<SqlDate>,
 }
 
 impl AgreedRow {
@@ -410,6 +416,15 @@ impl AgreedRow {
         let left = self.gone_us.map(time_of).transpose()?.map(london_day);
         Ok(self.gone && left.is_none_or(|left| left < day))
     }
+}
+
+/// As far as they may be known: of who is not told that one has ended, it stands.
+fn read(rows: Vec<AgreedRow>) -> Result<Vec<AgreedRow>> {
+    let known = |row: AgreedRow| {
+        let stands = is_untold(row.untold, row.gone_us)?;
+        Ok(if stands { AgreedRow { withdrawn_on: None, gone: false, ..row } } else { row })
+    };
+    rows.into_iter().map(known).collect()
 }
 
 /// Each with whether it stands.

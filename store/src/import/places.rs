@@ -73,13 +73,23 @@ impl Import {
                 self.find_in(table, (sql.held, false), &finder, &mut Vec::new()).await?;
             }
         }
-        let apart: Vec<(i64,)> = self.store.q(sql::STAGED_APART).all().await?;
-        for (row,) in apart {
-            warnings.push((line(row)?, PlaceWarning::Apart));
-        }
+        warnings.extend(self.apart().await?);
         self.named(&finder, &mut warnings).await?;
         warnings.sort_unstable();
         Ok(warnings)
+    }
+
+    /// Protected homes from which a child of who lives there has not surely moved.
+    async fn apart(&self) -> Result<BTreeSet<(u64, PlaceWarning)>> {
+        type Row = (i64, String, String, Option<String>, Option<String>, Option<String>);
+        let rows: Vec<Row> = self.store.q(sql::STAGED_APART).all().await?;
+        let same = |one: &Row, next: &Row| (one.0, &one.1) == (next.0, &next.1);
+        let moved = |(_, _, lines, code, later, later_code): &Row| {
+            let place = Place::new(lines, code.as_deref());
+            later.as_ref().is_some_and(|later| Place::new(later, later_code.as_deref()).is_elsewhere(&place))
+        };
+        let waits = rows.chunk_by(same).filter(|rows| !rows.iter().any(moved));
+        waits.map(|rows| Ok((line(rows[0].0)?, PlaceWarning::Apart))).collect()
     }
 
     /// People whose names tell a place: with digits, so that no Rose Lane is one.

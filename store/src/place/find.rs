@@ -42,13 +42,14 @@ impl Found {
         match self.near {
             Some(Near::Home) => "home",
             Some(Near::Door) => "door",
+            Some(Near::Own) => "own",
             Some(Near::Apart) | None => "words",
         }
     }
 
     /// Whether somebody lives at the place, or may.
     pub fn is_lived_at(self) -> bool {
-        matches!(self.near, Some(Near::Home | Near::Door))
+        matches!(self.near, Some(Near::Home | Near::Door | Near::Own))
     }
 }
 
@@ -87,12 +88,13 @@ impl Texts {
                 found.push(Found { place: *place, near: address.as_ref().map(|address| of.near(address)) });
             }
         }
-        // A place of which other texts tell nothing is still the same place for who says that it is protected.
-        if let Some(own) = address.filter(|_| self.says).map(|address| address.id()).filter(|own| finder.has(own)) {
-            match found.iter_mut().find(|known| known.place == own) {
-                Some(known) if known.near == Some(Near::Door) => known.near = Some(Near::Home),
+        // A place of which other texts tell nothing is still the same place for who says that it is protected, where one can live there.
+        if let Some(own) = address.filter(|own| self.says && finder.has(&own.id())) {
+            let near = Some(if own.is_dwelling() { Near::Home } else { Near::Own });
+            match found.iter_mut().find(|known| known.place == own.id()) {
+                Some(known) if known.near == Some(Near::Door) => known.near = near,
                 Some(_) => {}
-                None => found.push(Found { place: own, near: Some(Near::Home) }),
+                None => found.push(Found { place: own.id(), near }),
             }
         }
         found

@@ -22,38 +22,41 @@ statements! {
         UNION ALL SELECT person_key, value, NULL FROM contact WHERE contact_key = $1";
     /// Rows of today, of anybody but $2, that say that the place $1 is protected.
     STILL_SAID = "SELECT a.address_key FROM place_mention m JOIN address a ON a.address_key = m.row_key WHERE m.place_id = $1
-        AND m.table_no = 2 AND m.near = 'home' AND m.person_key <> $2 AND a.protected = TRUE AND a.gone_no IS NULL AND a.ended_on IS NULL
+        AND m.table_no = 2 AND m.near IN ('home', 'own') AND m.person_key <> $2 AND a.protected = TRUE AND a.gone_no IS NULL AND a.ended_on IS NULL
         UNION SELECT c.contact_key FROM place_mention m JOIN contact c ON c.contact_key = m.row_key WHERE m.place_id = $1
-        AND m.table_no = 3 AND m.near = 'home' AND m.person_key <> $2 AND c.protected = TRUE AND c.gone_no IS NULL ORDER BY 1";
-    HOMES = "SELECT h.place_id FROM account c JOIN place_mention h ON h.person_key = c.person_key
-        JOIN address a ON a.address_key = h.row_key WHERE c.account_id = $1 AND h.table_no = 2 AND h.near = 'home'
-        AND a.gone_no IS NULL AND a.ended_on IS NULL
-        AND (a.protected = TRUE OR EXISTS (SELECT 1 FROM place_inside i WHERE i.place_id = h.place_id AND i.person_key = h.person_key))
-        AND (a.started_on IS NULL OR a.started_on <= (SELECT s.day FROM place_search s WHERE s.one = 1))
+        AND m.table_no = 3 AND m.near IN ('home', 'own') AND m.person_key <> $2 AND c.protected = TRUE AND c.gone_no IS NULL ORDER BY 1";
+    HOMES = "SELECT h.place_id FROM account c JOIN place_home h ON h.person_key = c.person_key
+        WHERE c.account_id = $1 AND h.near IN ('home', 'own') AND h.gone_no IS NULL AND h.left_on IS NULL
+        AND (h.protected = TRUE OR EXISTS (SELECT 1 FROM place_inside i WHERE i.place_id = h.place_id AND i.person_key = h.person_key))
+        AND (h.started_on IS NULL OR h.started_on <= (SELECT s.day FROM place_search s WHERE s.one = 1))
         UNION SELECT h.place_id FROM account c JOIN place_mention h ON h.person_key = c.person_key
-        JOIN contact w ON w.contact_key = h.row_key WHERE c.account_id = $1 AND h.table_no = 3 AND h.near = 'home' AND w.gone_no IS NULL
+        JOIN contact w ON w.contact_key = h.row_key WHERE c.account_id = $1 AND h.table_no = 3 AND h.near IN ('home', 'own') AND w.gone_no IS NULL
         AND (w.protected = TRUE OR EXISTS (SELECT 1 FROM place_inside i WHERE i.place_id = h.place_id AND i.person_key = h.person_key))";
     /// Who says that a place is protected is inside; and, of one where nobody is yet, who was recorded there before who said it first. On that
-    /// day a child (born after $1), and where only children say so, anybody: which of two adults came to the other, nobody knows.
+    /// day a child (born after $1), and where only children say so, anybody: which of two adults came to the other, nobody knows. Who had
+    /// left before anybody came whom it protects was not there.
     INSIDE = "INSERT INTO place_inside (place_id, person_key) SELECT DISTINCT h.place_id, h.person_key FROM
-        (SELECT m.place_id, m.person_key, a.protected, a.recorded_on FROM place_mention m JOIN address a ON a.address_key = m.row_key
-        WHERE m.table_no = 2 AND m.near = 'home' UNION ALL
-        SELECT m.place_id, m.person_key, c.protected, c.recorded_on FROM place_mention m JOIN contact c ON c.contact_key = m.row_key
+        (SELECT place_id, person_key, protected, recorded_on, left_on FROM place_home WHERE near = 'home' UNION ALL
+        SELECT m.place_id, m.person_key, c.protected, c.recorded_on, CAST(NULL AS DATE) FROM place_mention m JOIN contact c ON c.contact_key = m.row_key
         WHERE m.table_no = 3 AND m.near = 'home') h
-        JOIN (SELECT m.place_id, min(a.recorded_on) AS day, max(CASE WHEN b.date_of_birth > $1 THEN 0 ELSE 1 END) AS adults
-        FROM place_mention m JOIN address a ON a.address_key = m.row_key JOIN person b ON b.person_key = m.person_key
+        JOIN (SELECT m.place_id, min(a.recorded_on) AS day, max(CASE WHEN b.date_of_birth > $1 THEN 0 ELSE 1 END) AS adults,
+        CASE WHEN count(a.started_on) = count(*) THEN min(a.started_on) END AS begun FROM place_mention m JOIN address a ON a.address_key = m.row_key JOIN person b ON b.person_key = m.person_key
         WHERE m.table_no = 2 AND m.near = 'home' AND a.protected = TRUE GROUP BY m.place_id UNION ALL
-        SELECT m.place_id, min(c.recorded_on) AS day, max(CASE WHEN b.date_of_birth > $1 THEN 0 ELSE 1 END) AS adults
-        FROM place_mention m JOIN contact c ON c.contact_key = m.row_key JOIN person b ON b.person_key = m.person_key
+        SELECT m.place_id, min(c.recorded_on) AS day, max(CASE WHEN b.date_of_birth > $1 THEN 0 ELSE 1 END) AS adults,
+        CAST(NULL AS DATE) FROM place_mention m JOIN contact c ON c.contact_key = m.row_key JOIN person b ON b.person_key = m.person_key
         WHERE m.table_no = 3 AND m.near = 'home' AND c.protected = TRUE GROUP BY m.place_id) f ON f.place_id = h.place_id
         WHERE h.protected = TRUE OR ((h.recorded_on < f.day OR (h.recorded_on = f.day AND (f.adults = 0 OR EXISTS
         (SELECT 1 FROM person b WHERE b.person_key = h.person_key AND b.date_of_birth > $1))))
+        AND (h.left_on IS NULL OR f.begun IS NULL OR h.left_on > f.begun)
         AND NOT EXISTS (SELECT 1 FROM place_inside i WHERE i.place_id = h.place_id)) ON CONFLICT DO NOTHING
         RETURNING place_id, person_key";
-    /// Whoever has no row of the place any more, or none in the newest export, is not inside.
-    LEFT = "DELETE FROM place_inside WHERE NOT EXISTS (SELECT 1 FROM place_mention m JOIN address a ON a.address_key = m.row_key
-        WHERE m.place_id = place_inside.place_id AND m.person_key = place_inside.person_key AND m.table_no = 2 AND m.near = 'home'
-        AND a.gone_no IS NULL) AND NOT EXISTS (SELECT 1 FROM place_mention m JOIN contact c ON c.contact_key = m.row_key
+    /// Whoever has no row of the place any more, or none in the newest export, is not inside; nor who had left before anybody came whom it
+    /// protects.
+    LEFT = "DELETE FROM place_inside WHERE NOT EXISTS (SELECT 1 FROM place_home h
+        WHERE h.place_id = place_inside.place_id AND h.person_key = place_inside.person_key AND h.near = 'home' AND h.gone_no IS NULL
+        AND (h.protected = TRUE OR h.left_on IS NULL OR NOT EXISTS (SELECT 1 FROM place_home f
+        WHERE f.place_id = h.place_id AND f.near = 'home' AND f.protected = TRUE) OR EXISTS (SELECT 1 FROM place_home f
+        WHERE f.place_id = h.place_id AND f.near = 'home' AND f.protected = TRUE AND (f.started_on IS NULL OR f.started_on < h.left_on)))) AND NOT EXISTS (SELECT 1 FROM place_mention m JOIN contact c ON c.contact_key = m.row_key
         WHERE m.place_id = place_inside.place_id AND m.person_key = place_inside.person_key AND m.table_no = 3 AND m.near = 'home'
         AND c.gone_no IS NULL) RETURNING place_id, person_key";
     OUT_PERSON = "DELETE FROM place_inside WHERE person_key = $1 RETURNING place_id, person_key";
@@ -86,13 +89,18 @@ statements! {
     CLEAR_PLACES = "DELETE FROM import_place";
     CLEAR_MENTIONS = "DELETE FROM import_mention";
     /// Homes of adults that are protected and have no row of a child of theirs: of the child nothing says that it moved since then.
-    STAGED_APART = "SELECT DISTINCT f.row_no FROM import_stage r JOIN import_stage f ON f.table_no = 2 AND f.c1 = r.c2
+    /// Not where the child's own row says that another place, where the adult never lived, is protected. Each with the rows of the child that
+    /// began later, of which each may tell that it did.
+    STAGED_APART = "SELECT f.row_no, r.c1, f.c2, f.c3, c.c2, c.c3 FROM import_stage r JOIN import_stage f ON f.table_no = 2 AND f.c1 = r.c2
+        LEFT JOIN import_stage c ON c.table_no = 2 AND c.c1 = r.c1 AND c.c6 IS NULL AND date(c.c5) > coalesce(date(f.c5), date(f.c8))
         WHERE r.table_no = 1 AND r.c5 = 'false' AND r.c3 IN ('parent', 'step_parent', 'guardian', 'carer')
         AND f.c4 = 'true'
-        AND NOT EXISTS (SELECT 1 FROM import_mention m WHERE m.table_no = 2 AND m.person_key = r.c1 AND m.near <> 'words')
-        AND NOT EXISTS (SELECT 1 FROM import_stage c WHERE c.table_no = 2 AND c.c1 = r.c1 AND c.c6 IS NULL
-        AND date(c.c5) > coalesce(date(f.c5), date(f.c8)))
-        ORDER BY f.row_no";
+        AND NOT EXISTS (SELECT 1 FROM import_mention m JOIN import_mention h ON h.table_no = 2 AND h.place_id = m.place_id
+        WHERE m.table_no = 2 AND m.row_key = f.row_key AND m.near <> 'words' AND h.person_key = r.c1 AND h.near <> 'words')
+        AND NOT EXISTS (SELECT 1 FROM import_stage o JOIN import_mention m ON m.table_no = 2 AND m.row_key = o.row_key AND m.near = 'home'
+        WHERE o.table_no = 2 AND o.c1 = r.c1 AND o.c4 = 'true' AND o.c6 IS NULL
+        AND NOT EXISTS (SELECT 1 FROM import_mention h WHERE h.table_no = 2 AND h.place_id = m.place_id AND h.person_key = f.c1))
+        ORDER BY f.row_no, r.c1";
     /// A row that says no beside one that says yes: the same person, at the same time.
     CLASHES = "SELECT f.row_no, f.c2, f.c3, t.row_no, t.c2, t.c3 FROM import_stage t JOIN import_stage f ON f.c1 = t.c1
         WHERE t.table_no = 2 AND f.table_no = 2 AND t.c4 = 'true' AND f.c4 = 'false'

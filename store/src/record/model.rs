@@ -11,7 +11,7 @@ use jiff::civil::Date;
 // lifts them). What needs review is shown to nobody, what is meant for the person to nobody else ($3). A word that is neither comes through,
 // and is found to be unknown where it is read. What tells a protected place waits for those outside of it (`place_outside`).
 // A session of which nothing is said is the person's own where its service is confidential: their names, each between line breaks. A
-// withdrawal stands on the page of who made it, by whatever way and in whosever case, and on nobody else's before they are told. HELD, ASSESSED and ATTENDED_FIRST have the
+// withdrawal stands on the page of who made it, by whatever way and in whosever case, and on nobody else's before they are told, also where an export says so. HELD, ASSESSED and ATTENDED_FIRST have the
 // newest ten of each part. What is protected, or tells a protected place, stands in no glance: the last value says whether it is a whole
 // reading.
 statements! {
@@ -20,25 +20,33 @@ statements! {
     ADULTS = "SELECT given_names, family_name FROM person WHERE date_of_birth <= $2 AND gone_no IS NULL AND person_key IN
         (SELECT related_key FROM relationship WHERE person_key = $1 AND gone_no IS NULL
         UNION SELECT person_key FROM relationship WHERE related_key = $1 AND gone_no IS NULL)";
-    // Rows that tell where the person lives; and, as the person's own may be out of date, where somebody lives who may have the child, and
-    // the other children there, or lived: also what has ended or left the export tells, until a person lifts it. Not where the child moved later (when a row was written or corrected says
-    // nothing of that; another flat of the same house, or a door of its postcode, is that place still), or has a row of a protected home that the viewer shares.
+    // Places at which the person lives, and, as the person's own row may be out of date, at which somebody lives who may have the child,
+    // and the other children there, or lived: also what has ended or left the export tells, until a person lifts it. Each with the rows of
+    // the child that began later (when a row was written or corrected says nothing of that), of which each may tell that the child moved.
+    // Not where child and viewer share a protected home in which the other never lived: who left it may have taken the child along. Both
+    // rows say that it is protected, or one did no later than the other's place was recorded: a flag that follows her opens nothing.
     OUTSIDE = "WITH kin AS (SELECT related_key AS tied FROM relationship WHERE person_key = $1 AND related_key <> $2
         AND view_forbidden = FALSE AND kind NOT IN ('partner', 'other')
         UNION SELECT person_key FROM relationship WHERE related_key = $1 AND person_key <> $2 AND kind = 'sibling'),
         house AS (SELECT tied FROM kin UNION SELECT r.person_key FROM relationship r JOIN kin ON kin.tied = r.related_key
         WHERE r.kind IN ('parent', 'step_parent', 'guardian', 'carer') AND r.person_key <> $2
         UNION SELECT person_key FROM person WHERE person_key = $1)
-        SELECT count(*) FROM house JOIN place_outside x ON x.person_key = house.tied
-        WHERE x.viewer_key = $2 AND x.table_no = 2 AND x.near <> 'words' AND (x.person_key = $1 OR (
-        EXISTS (SELECT 1 FROM address a WHERE a.address_key = x.row_key
-        AND NOT EXISTS (SELECT 1 FROM address c WHERE c.person_key = $1 AND c.gone_no IS NULL AND c.ended_on IS NULL
+        SELECT x.person_key = $1 AS own, x.row_key, x.place_id, p.lines, p.postcode, c.lines AS later, c.postcode AS later_code
+        FROM house JOIN place_outside x ON x.person_key = house.tied JOIN protected_place p ON p.place_id = x.place_id
+        JOIN address a ON a.address_key = x.row_key
+        LEFT JOIN address c ON c.person_key = $1 AND c.gone_no IS NULL AND c.ended_on IS NULL
         AND c.started_on > coalesce(a.started_on, a.recorded_on)
         AND c.started_on <= (SELECT s.day FROM place_search s WHERE s.one = 1)
-        AND NOT EXISTS (SELECT 1 FROM place_mention n WHERE n.table_no = 2 AND n.row_key = c.address_key AND n.place_id = x.place_id)))
-        AND NOT EXISTS (SELECT 1 FROM place_mention h JOIN address c ON c.address_key = h.row_key
-        WHERE h.person_key = $1 AND h.table_no = 2 AND h.near = 'home' AND c.gone_no IS NULL AND c.ended_on IS NULL
-        AND NOT EXISTS (SELECT 1 FROM place_outside o WHERE o.table_no = 2 AND o.row_key = h.row_key AND o.viewer_key = $2))))";
+        AND NOT EXISTS (SELECT 1 FROM place_mention n WHERE n.table_no = 2 AND n.row_key = c.address_key AND n.place_id = x.place_id)
+        WHERE x.viewer_key = $2 AND x.table_no = 2 AND x.near <> 'words' AND (x.person_key = $1
+        OR NOT EXISTS (SELECT 1 FROM place_home h JOIN place_home v ON v.place_id = h.place_id AND v.person_key = $2
+        WHERE h.person_key = $1 AND h.near = 'home' AND h.gone_no IS NULL AND h.ended_on IS NULL
+        AND v.near = 'home' AND v.gone_no IS NULL AND v.left_on IS NULL
+        AND NOT EXISTS (SELECT 1 FROM place_outside o WHERE o.table_no = 2 AND o.row_key = h.row_key AND o.viewer_key = $2)
+        AND NOT EXISTS (SELECT 1 FROM place_home k WHERE k.place_id = h.place_id AND k.person_key = x.person_key)
+        AND ((h.protected = TRUE AND v.protected = TRUE) OR (h.protected = TRUE AND h.recorded_on <= a.recorded_on)
+        OR (v.protected = TRUE AND v.recorded_on <= a.recorded_on))))
+        ORDER BY x.row_key, x.place_id";
     // A row of the viewer's own is as protected as its place, where the viewer is one of those whom the place lets in.
     ADDRESSES = "SELECT * FROM (SELECT a.address_key, a.lines, a.postcode, a.started_on, a.ended_on, a.source, a.recorded_on,
         (a.protected = TRUE OR (EXISTS (SELECT 1 FROM place_mention m
@@ -50,7 +58,7 @@ statements! {
         ORDER BY a.ended_on DESC NULLS FIRST, a.recorded_on DESC, a.address_key";
     CONTACTS = "SELECT contact_key, kind, value, source, recorded_on FROM contact WHERE person_key = $1
         AND gone_no IS NULL AND ($3 = TRUE OR (protected = FALSE
-        AND NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.table_no = 3 AND m.row_key = contact_key)))
+        AND NOT EXISTS (SELECT 1 FROM place_glance g WHERE g.table_no = 3 AND g.row_key = contact_key AND g.viewer_key = $2)))
         AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 3 AND x.row_key = contact_key AND x.viewer_key = $2)
         ORDER BY kind, recorded_on DESC, contact_key";
     HELD = "SELECT item_key, category, label, value, source, recorded_on, visibility, total FROM
@@ -59,39 +67,43 @@ statements! {
         count(*) OVER (PARTITION BY category) AS total
         FROM record_item WHERE person_key = $1 AND gone_no IS NULL AND visibility <> 'staff' AND (visibility <> 'self' OR $2 = TRUE)
         AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 4 AND x.row_key = record_key AND x.viewer_key = $3)
-        AND ($4 = TRUE OR NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.table_no = 4 AND m.row_key = record_key))) held
+        AND ($4 = TRUE OR NOT EXISTS (SELECT 1 FROM place_glance g WHERE g.table_no = 4 AND g.row_key = record_key AND g.viewer_key = $3))) held
         WHERE place <= 10 ORDER BY category, place";
     HELD_PART = "SELECT record_key AS item_key, category, label, value, source, recorded_on, visibility FROM record_item
         WHERE person_key = $1 AND category = $2 AND gone_no IS NULL AND visibility <> 'staff' AND (visibility <> 'self' OR $3 = TRUE)
         AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 4 AND x.row_key = record_key AND x.viewer_key = $6)
-        AND ($7 = TRUE OR NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.table_no = 4 AND m.row_key = record_key))
+        AND ($7 = TRUE OR NOT EXISTS (SELECT 1 FROM place_glance g WHERE g.table_no = 4 AND g.row_key = record_key AND g.viewer_key = $6))
         AND (recorded_on < $4 OR (recorded_on = $4 AND record_key > $5)) ORDER BY recorded_on DESC, record_key LIMIT 51";
     HELD_ITEM = "SELECT record_key AS item_key, category, label, value, source, recorded_on, visibility FROM record_item
         WHERE person_key = $1 AND record_key = $2 AND gone_no IS NULL AND visibility <> 'staff' AND (visibility <> 'self' OR $3 = TRUE)
         AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 4 AND x.row_key = record_key AND x.viewer_key = $4)
-        AND ($5 = TRUE OR NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.table_no = 4 AND m.row_key = record_key))";
+        AND ($5 = TRUE OR NOT EXISTS (SELECT 1 FROM place_glance g WHERE g.table_no = 4 AND g.row_key = record_key AND g.viewer_key = $4))";
     ASSESSED = "SELECT item_key, category, label, value, source, recorded_on, visibility, total FROM
         (SELECT assessment_key AS item_key, area AS category, '' AS label, value, source, recorded_on, visibility,
         row_number() OVER (PARTITION BY area ORDER BY recorded_on DESC, assessment_key) AS place,
         count(*) OVER (PARTITION BY area) AS total
         FROM assessment WHERE person_key = $1 AND gone_no IS NULL AND visibility <> 'staff' AND (visibility <> 'self' OR $2 = TRUE)
         AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 6 AND x.row_key = assessment_key AND x.viewer_key = $3)
-        AND ($4 = TRUE OR NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.table_no = 6 AND m.row_key = assessment_key))) held
+        AND ($4 = TRUE OR NOT EXISTS (SELECT 1 FROM place_glance g WHERE g.table_no = 6 AND g.row_key = assessment_key AND g.viewer_key = $3))) held
         WHERE place <= 10 ORDER BY category, place";
     ASSESSED_PART = "SELECT assessment_key AS item_key, area AS category, '' AS label, value, source, recorded_on, visibility FROM assessment
         WHERE person_key = $1 AND area = $2 AND gone_no IS NULL AND visibility <> 'staff' AND (visibility <> 'self' OR $3 = TRUE)
         AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 6 AND x.row_key = assessment_key AND x.viewer_key = $6)
-        AND ($7 = TRUE OR NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.table_no = 6 AND m.row_key = assessment_key))
+        AND ($7 = TRUE OR NOT EXISTS (SELECT 1 FROM place_glance g WHERE g.table_no = 6 AND g.row_key = assessment_key AND g.viewer_key = $6))
         AND (recorded_on < $4 OR (recorded_on = $4 AND assessment_key > $5)) ORDER BY recorded_on DESC, assessment_key LIMIT 51";
     ASSESSED_ITEM = "SELECT assessment_key AS item_key, area AS category, '' AS label, value, source, recorded_on, visibility FROM assessment
         WHERE person_key = $1 AND assessment_key = $2 AND gone_no IS NULL AND visibility <> 'staff' AND (visibility <> 'self' OR $3 = TRUE)
         AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 6 AND x.row_key = assessment_key AND x.viewer_key = $4)
-        AND ($5 = TRUE OR NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.table_no = 6 AND m.row_key = assessment_key))";
+        AND ($5 = TRUE OR NOT EXISTS (SELECT 1 FROM place_glance g WHERE g.table_no = 6 AND g.row_key = assessment_key AND g.viewer_key = $4))";
     CONSENTS = "SELECT given_on, given_by, given_by_person, kind, visibility, NOT EXISTS (SELECT 1 FROM place_outside x
         WHERE x.table_no = 5 AND x.row_key = consent_key AND x.viewer_key = $4)
-        AND ($6 = TRUE OR NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.table_no = 5 AND m.row_key = consent_key)) AS told FROM consent
-        WHERE person_key = $1 AND purpose = 'consent.family-support' AND gone_no IS NULL
-        AND given_on <= $2 AND (withdrawn_on IS NULL OR withdrawn_on > $2)
+        AND ($6 = TRUE OR NOT EXISTS (SELECT 1 FROM place_glance g
+        WHERE g.table_no = 5 AND g.row_key = consent_key AND g.viewer_key = $4)) AS told,
+        gone_no IS NOT NULL OR (withdrawn_on IS NOT NULL AND withdrawn_on <= $2) AS over,
+        (SELECT r.started_us FROM import_run r WHERE r.import_no = consent.gone_no) AS gone_us,
+        (SELECT min(e.since) FROM consent_said e WHERE e.consent_key = consent.consent_key AND NOT EXISTS (SELECT 1 FROM consent_said o
+        WHERE o.consent_key = e.consent_key AND (o.given_by = $4 OR (o.requester = $3 AND o.told = TRUE)))) AS untold FROM consent
+        WHERE person_key = $1 AND purpose = 'consent.family-support' AND given_on <= $2
         AND ($5 = TRUE OR NOT EXISTS (SELECT 1 FROM consent_end e WHERE e.consent_key = consent.consent_key
         AND (e.given_by = $4 OR (e.requester = $3 AND e.told = TRUE))))
         ORDER BY given_on DESC, consent_key";
@@ -107,7 +119,7 @@ statements! {
         WHERE c.person_key = $1 AND (CAST($3 AS UUID) IS NULL OR h.requester = $3) GROUP BY 1, c.item ORDER BY 1, 3";
     TOLD = "SELECT recipient, disclosed_on, categories, basis, summary, visibility FROM disclosure WHERE person_key = $1
         AND gone_no IS NULL AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 8 AND x.row_key = disclosure_key AND x.viewer_key = $2)
-        AND ($3 = TRUE OR NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.table_no = 8 AND m.row_key = disclosure_key))
+        AND ($3 = TRUE OR NOT EXISTS (SELECT 1 FROM place_glance g WHERE g.table_no = 8 AND g.row_key = disclosure_key AND g.viewer_key = $2))
         ORDER BY disclosed_on DESC, disclosure_key";
     LOOKED = "SELECT DISTINCT l.looked_on, l.team, l.purpose FROM looked l JOIN case_head h ON h.case_id = l.case_id
         WHERE l.person_key = $1 AND h.requester = $2 ORDER BY l.looked_on DESC, l.team, l.purpose";
@@ -116,7 +128,7 @@ statements! {
         OR (visibility IS NULL AND replace($3, '
 ' || service || '
 ', '') = $3)) AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 7 AND x.row_key = attendance_key AND x.viewer_key = $4)
-        AND ($5 = TRUE OR NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.table_no = 7 AND m.row_key = attendance_key))
+        AND ($5 = TRUE OR NOT EXISTS (SELECT 1 FROM place_glance g WHERE g.table_no = 7 AND g.row_key = attendance_key AND g.viewer_key = $4))
         ORDER BY attended_on DESC, attendance_key LIMIT 10";
     ATTENDED = "SELECT attendance_key, service, venue, attended_on, visibility FROM attendance WHERE person_key = $1 AND gone_no IS NULL
         AND (attended_on < $2 OR (attended_on = $2 AND attendance_key > $3))
@@ -124,7 +136,7 @@ statements! {
         OR (visibility IS NULL AND replace($5, '
 ' || service || '
 ', '') = $5)) AND NOT EXISTS (SELECT 1 FROM place_outside x WHERE x.table_no = 7 AND x.row_key = attendance_key AND x.viewer_key = $6)
-        AND ($7 = TRUE OR NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.table_no = 7 AND m.row_key = attendance_key))
+        AND ($7 = TRUE OR NOT EXISTS (SELECT 1 FROM place_glance g WHERE g.table_no = 7 AND g.row_key = attendance_key AND g.viewer_key = $6))
         ORDER BY attended_on DESC, attendance_key LIMIT 51";
 }
 

@@ -13,8 +13,11 @@ use super::model::{
     Challenge, Contact, Disclosed, HELD, HELD_ITEM, HELD_PART, LOOKED, LineKey, Looked, MARKS, OUTSIDE, PERSON, Record,
     RecordPart, SERVICES, StandingConsent, TOLD,
 };
-use super::row::{AddressRow, AttendedRow, CountedAttended, CountedItem, DisclosedRow, ItemRow, PersonRow, effect, retention};
+use super::row::{
+    AddressRow, AttendedRow, ConsentRow, CountedAttended, CountedItem, DisclosedRow, ItemRow, PersonRow, effect, retention, waits,
+};
 use crate::audit::Subject;
+use crate::consent::is_untold;
 use crate::page::{KeysetPage, count, unknown};
 use crate::{Result, SqlDate, Store};
 
@@ -155,14 +158,14 @@ impl Store {
         self.seen(proof, [Subject::Person(proof.resource().person.clone())]).await?;
         let person: PersonRow = self.q(PERSON).bind(key.clone()).one().await?;
         let viewer = proof.viewer().person.as_ref().map(|own| own.0.clone()).unwrap_or_default();
-        let (outside,): (i64,) = self.q(OUTSIDE).bind(key.clone()).bind(viewer.clone()).one().await?;
+        let outside = waits(&self.q(OUTSIDE).bind(key.clone()).bind(viewer.clone()).all().await?);
         let set = self.set_values().await?;
         let ended = parents_view_ended(&set, proof.resource().born, proof.resource().today);
         let view = match viewer.as_str() {
             "" => View::ActingBeforeReview,
             own if own == key && A::WHOLE => View::Own,
             own if own == key => View::OwnAtAGlance(Age::of(proof.resource().born, proof.resource().today)),
-            _ => View::acting(outside > 0, retention(&person.retention)?, ended),
+            _ => View::acting(outside, retention(&person.retention)?, ended),
         };
         let confidential = self.confidential(key, &set, proof.resource().today).await?;
         let circle = self.circle(key, &person, proof.resource().today).await?;
@@ -186,13 +189,16 @@ impl Store {
     /// The consents that stand on this viewer's page, and what of them may be told, the newest of each kind: that of the other parent,
     /// or a young person's own, is none of theirs. `None` where there is none. `ended`: also what the viewer ended.
     async fn standing<A: SeeRecord>(&self, proof: &Proof<A>, look: &Look, ended: bool) -> Result<Option<Vec<StandingConsent>>> {
-        type Row = (SqlDate, String, Option<String>, Option<String>, Option<String>, bool);
         let to = proof.resource();
         let q = self.q(CONSENTS).bind(look.person.clone()).bind(SqlDate(to.today)).bind(proof.viewer().account.0);
         let (mut seen, mut told): (bool, Vec<StandingConsent>) = (false, Vec::new());
-        for (since, words, by, kind, said, may_tell) in
-            q.bind(look.viewer.clone()).bind(ended).bind(look.whole).all::<Row>().await?
-        {
+        for row in q.bind(look.viewer.clone()).bind(ended).bind(look.whole).all::<ConsentRow>().await? {
+            if row.over && !is_untold(row.untold, row.gone_us)? {
+                continue;
+            }
+            let ConsentRow {
+                given_on: since, given_by: words, given_by_person: by, kind, visibility: said, told: may_tell, ..
+            } = row;
             let said = said.map(|word| Audience::find_by_name(&word).ok_or_else(|| unknown("consent.visibility"))).transpose()?;
             let given = ConsentGiven { by: by.map(PersonKey), words, said };
             let audience = given.for_whom(&to.person, &look.circle);

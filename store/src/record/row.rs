@@ -2,10 +2,11 @@
 
 use std::str::FromStr;
 
-use domain::family::{Audience, Disclosure, Item, RetentionRule};
+use domain::family::{Audience, Disclosure, Item, Place, RetentionRule};
 use domain::kind::Effect;
 use domain::notice::{CategoryId, Notice};
 use domain::policy::visibility::{SeenPart, View};
+use uuid::Uuid;
 
 use super::model::{Attended, Disclosed, LineKey};
 use crate::page::unknown;
@@ -186,4 +187,41 @@ mod tests {
         assert!(matches!(effect("cancelled"), Err(Error::Corrupt(why)) if why.starts_with("person_mark.effect")));
         assert!(matches!(retention("for_ever"), Err(Error::Corrupt(why)) if why.starts_with("person.retention")));
     }
+}
+
+/// A place at which the reader does not live and the person may, and one of the rows that may tell that the person moved since.
+#[derive(sqlx::FromRow)]
+pub(super) struct OutsideRow {
+    own: bool,
+    row_key: String,
+    place_id: Uuid,
+    lines: String,
+    postcode: Option<String>,
+    later: Option<String>,
+    later_code: Option<String>,
+}
+
+/// Whether the record waits for review: of one of the places no row tells that the person is surely elsewhere, away from all of them.
+pub(super) fn waits(rows: &[OutsideRow]) -> bool {
+    let places: Vec<Place> = rows.iter().map(|row| Place::new(&row.lines, row.postcode.as_deref())).collect();
+    let moved = |row: &OutsideRow| {
+        let later = row.later.as_ref().map(|lines| Place::new(lines, row.later_code.as_deref()));
+        !row.own && later.is_some_and(|later| places.iter().all(|place| later.is_elsewhere(place)))
+    };
+    let same = |one: &OutsideRow, next: &OutsideRow| (&one.row_key, one.place_id) == (&next.row_key, next.place_id);
+    rows.chunk_by(same).any(|rows| !rows.iter().any(moved))
+}
+
+/// A consent, and what an export says of its end.
+#[derive(sqlx::FromRow)]
+pub(super) struct ConsentRow {
+    pub given_on: SqlDate,
+    pub given_by: String,
+    pub given_by_person: Option<String>,
+    pub kind: Option<String>,
+    pub visibility: Option<String>,
+    pub told: bool,
+    pub over: bool,
+    pub gone_us: Option<i64>,
+    pub untold: Option<SqlDate>,
 }

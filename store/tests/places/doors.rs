@@ -7,6 +7,10 @@ on_both! {
     who_was_there_when_a_place_was_first_protected_stays_inside
     of_two_adults_of_one_day_only_who_says_so_is_inside
     a_child_is_not_found_where_only_the_mother_is_protected
+    a_home_that_both_shared_opens_no_child_whom_she_took_along
+    an_old_home_that_nobody_ended_lets_nobody_in
+    a_word_that_is_no_house_is_nobodys_shared_home
+    a_row_that_may_be_the_same_place_is_no_move
     who_moves_to_another_flat_of_the_same_house_has_not_left_it
     a_row_that_tells_less_is_protected_too
     a_number_that_is_gone_lets_nobody_in
@@ -108,6 +112,102 @@ async fn a_child_is_not_found_where_only_the_mother_is_protected(store: &Store) 
     let forbidden = (Table::Relationships, "r2|child|father|parent|true|true||");
     import(store, &[&without(&flagged, "r2")[..], &[forbidden]].concat()).await;
     assert!(sees(store, "mother", "child", "heronsgate").await);
+}
+
+/// Her home is a refuge now, and the child's row is that of the home before: whoever protects that one, it says nothing of today.
+async fn a_home_that_both_shared_opens_no_child_whom_she_took_along(store: &Store) {
+    const GROVE: &str = "5 Elm Grove\nSurbiton|KT6 1AA";
+    let hers = format!("a-mother|mother|{HOME}|true|2026-05-01||You told us|2026-05-01").leak();
+    let row = |who: &str, flag: bool, ended: &str, recorded: &str| -> (Table, &'static str) {
+        let (key, began) = (format!("grove-{who}"), "2015-01-01");
+        (Table::Addresses, format!("{key}|{who}|{GROVE}|{flag}|{began}|{ended}|You told us|{recorded}").leak())
+    };
+    let family = without(&without(&without(FAMILY, "a-mother"), "a-child"), "a-father");
+    let family = [&family[..], &[(Table::Addresses, hers)]].concat();
+    for (before, father, child) in [
+        (Some(true), false, false),
+        (Some(true), false, true),
+        (Some(false), true, false),
+        (Some(false), true, true),
+        (None, true, false),
+        (None, false, false),
+    ] {
+        let before = before.map(|flag| row("mother", flag, "2026-04-30", "2026-01-10"));
+        let others = [row("father", father, "", "2015-01-01"), row("child", child, "", "2015-01-01")];
+        import(store, &family.iter().copied().chain(before).chain(others).collect::<Vec<_>>()).await;
+        assert!(!sees(store, "father", "child", "heronsgate").await, "{before:?} {father} {child}");
+    }
+}
+
+/// Case systems seldom end an old row.
+async fn an_old_home_that_nobody_ended_lets_nobody_in(store: &Store) {
+    let old = with_home("a-father", "father", &format!("{HOME}|false|2008-01-01||You told us|2008-02-01"));
+    let since = (Table::Addresses, "a-father-2|father|27 Ferry Lane|TW1 3AA|false|2015-01-01||You told us|2015-01-01");
+    let both = [&old[..], &[since]].concat();
+    for rows in [&both, &old, &both] {
+        import(store, rows).await;
+        for words in ["heron walk", "heronsgate"] {
+            assert_eq!(sees(store, "father", "child", words).await, rows.len() == old.len(), "{words} {}", rows.len());
+        }
+        assert!(sees(store, "mother", "child", "heron walk").await);
+    }
+    // Who left with her child reads on, although nobody ended her own old row.
+    let left: [(Table, &str); 4] = [
+        (Table::Addresses, "a-mother|mother|Flat 4, Tamarisk House\n19 Heron Walk|KT1 3CV|false|||You told us|2026-01-01"),
+        (Table::Addresses, "b-mother|mother|5 Mill Lane|LS1 1AA|false|2026-05-01||You told us|2026-05-01"),
+        (Table::Addresses, "a-child|child|Flat 4, Tamarisk House\n19 Heron Walk|KT1 3CV|true||2026-05-01|You told us|2026-01-01"),
+        (Table::Addresses, "b-child|child|5 Mill Lane|LS1 1AA|false|2026-05-01||You told us|2026-05-01"),
+    ];
+    import(store, &[&without(&without(FAMILY, "a-mother"), "a-child")[..], &left].concat()).await;
+    assert!(sees(store, "mother", "child", "heronsgate").await);
+}
+
+/// Workers write it for everybody whose address is confidential. Who came there on one day is one household, where that is one adult.
+async fn a_word_that_is_no_house_is_nobodys_shared_home(store: &Store) {
+    let family = without(&without(&without(FAMILY, "a-mother"), "a-child"), "a-father");
+    let care = "C/o Family Hub\n1 High Street\nKingston|KT1 1EU";
+    for words in [
+        "Confidential|",
+        "The Refuge|",
+        "C/o social care|",
+        "No fixed abode|",
+        "No fixed abode|ZZ99 3VZ",
+        "PO Box 7|KT1 1EU",
+        care,
+    ] {
+        for (his, hers) in [("2025-01-01", true), ("2026-05-01", false)] {
+            let rows = [("mother", "2026-05-01"), ("child", "2026-05-01"), ("father", his)].map(
+                |(who, since)| -> (Table, &'static str) {
+                    (Table::Addresses, format!("a-{who}|{who}|{words}|true|{since}||You told us|2026-05-02").leak())
+                },
+            );
+            import(store, &[&family[..], &rows].concat()).await;
+            assert!(!sees(store, "father", "child", "heronsgate").await, "{words} {his}");
+            assert_eq!(sees(store, "mother", "child", "heronsgate").await, hers, "{words} {his}");
+        }
+    }
+    assert_eq!(faults(store).await, [""; 0]);
+}
+
+/// Written with less, or with a slip: it says of no other place that the child is there.
+async fn a_row_that_may_be_the_same_place_is_no_move(store: &Store) {
+    let refuge = "Flat 2\nThe Quay House\n41 Quayside Lane\nKingston upon Thames|KT1 9ZZ|true|2026-05-01||You told us|2026-05-01";
+    let family = without(&with_home("a-mother", "mother", refuge), "a-child");
+    for lines in [
+        "41 Quayside, Kingston upon Thames",
+        "Forty One Quayside, Kingston",
+        "Quayside Lane, Kingston upon Thames",
+        "Flat 2, 41 Quayside Lne, Kingston",
+        "41 Quaside Lane, Kingston",
+        "No fixed abode|ZZ99 3VZ",
+    ] {
+        let code = if lines.contains('|') { "" } else { "|" };
+        let row: &'static str = format!("a-child|child|{lines}{code}|false|2026-05-03||You told us|2026-05-03").leak();
+        import(store, &[&family[..], &[(Table::Addresses, row)]].concat()).await;
+        for words in ["quay", "quaside", "heronsgate"] {
+            assert!(!sees(store, "father", "child", words).await, "{lines}: {words}");
+        }
+    }
 }
 
 /// The refuge gives them another flat: a later row of the child's says so, and is no move to the father.

@@ -11,6 +11,7 @@ use crate::{
     Tone, Url,
     components::{Button, ButtonKind, CsrfField, HeldLine, HeldLines, Tag},
     dates, t,
+    words::Locale,
 };
 
 /// Each group with its categories. Every category of the notice stands in one.
@@ -79,7 +80,8 @@ fn title(id: &str) -> String {
 impl RecordGroup<'_> {
     pub(super) fn draw(&self, model: &RecordModel, common: Option<&Origin>) -> AnyView {
         let special = self.held.iter().any(|(category, _)| category.special());
-        let marked = special.then(|| view! { " " <Tag tone=Tone::Special text=t!("shell-special") /> });
+        let marked =
+            (special && !Locale::current().is_young()).then(|| view! { " " <Tag tone=Tone::Special text=t!("shell-special") /> });
         let explained = special.then(|| {
             view! {
                 <div class="app-special">

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::components::HeldLine;
+use crate::words::Locale;
 use crate::{Tone, Url, dates, t};
 
 /// One thing that is held.
@@ -23,6 +24,19 @@ pub struct RecordRow {
 
 /// Where most of a page came from, and when: said once for all.
 pub type Origin = (String, Date);
+
+/// What a category is called; to a young person as they would say it.
+fn category_label(category: &Category) -> String {
+    match category.id().as_str() {
+        _ if !Locale::current().is_young() => category.label().to_owned(),
+        "category.assessment-referral" => t!("record-young-referral"),
+        "category.assessment-relationships" => t!("record-young-relationships"),
+        "category.assessment-safeguarding" => t!("record-young-safeguarding"),
+        "category.assessment-school" => t!("record-young-school"),
+        "category.assessment-practical-support" => t!("record-young-practical"),
+        _ => category.label().to_owned(),
+    }
+}
 
 impl RecordRow {
     /// A thing under a category of the notice. `recorded`: when, if that is known.
@@ -99,7 +113,7 @@ impl RecordRow {
         let known = reach && [t!("record-label-email"), t!("record-label-phone")].contains(&self.label);
         match (self.label.is_empty(), self.private && !known) {
             (_, true) if reach => t!("record-label-reach"),
-            (true, _) | (_, true) => category.label().to_owned(),
+            (true, _) | (_, true) => category_label(category),
             (false, false) => self.label.clone(),
         }
     }

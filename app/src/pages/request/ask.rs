@@ -1,6 +1,6 @@
 //! One question of a form, whichever it is: drawn from its description.
 
-use domain::ask::{Answers, Asking, Field, Input, KeptWays, Offers, Question, Typed, choices, parts, secret};
+use domain::ask::{Answers, Asking, Field, Input, KeptWays, Offers, Question, Typed, choices, parts};
 use domain::kind::Kind;
 use leptos::prelude::*;
 
@@ -27,6 +27,8 @@ pub struct AskModel {
     pub offers: Offers,
     /// The people whom the asker may ask about, with their names.
     pub people: Vec<(String, String)>,
+    /// Whether something is kept that is not drawn.
+    pub kept: bool,
     /// The thing of the record that it is about, as it may be seen now: what it is called, and what it says.
     pub thing: Option<(String, String)>,
     /// The draft that it stands in.
@@ -64,12 +66,7 @@ pub fn AskPage(
             </InsetText>
         }
     });
-    // Who sees what they typed is told nothing.
-    let is_kept = |name: &str| {
-        let asked = model.question.fields.iter().any(|field| field.name == name);
-        asked && model.answers.one(name).is_some() && !model.typed.contains_key(name)
-    };
-    let kept = secret(&model.answers).any(is_kept).then(|| view! { <InsetText><p>{t!("ask-contact-kept")}</p></InsetText> });
+    let kept = model.kept.then(|| view! { <InsetText><p>{t!("ask-contact-kept")}</p></InsetText> });
     let drawn = |field: &&Field| {
         let heading = alone.then(|| title.clone());
         one(field, &model, &wording, heading)

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::sent::consent_consequences;
+use super::veiled::veiled;
 use super::wording::{Wording, want_words};
 use crate::{
     Url,
@@ -23,6 +24,8 @@ pub struct CheckModel {
     pub kind: Kind,
     /// The answers.
     pub answers: Answers,
+    /// Whether some of them stand here only after they confirm that it is they.
+    pub veiled: bool,
     /// Who asks.
     pub offers: Offers,
     /// The people whom the asker may ask about, with their names.
@@ -68,6 +71,7 @@ pub fn CheckPage(
     if asked.iter().any(|question| question.step == "evidence") {
         rows.push(SummaryRow::new(t!("evidence-row"), file_words(&model.files)).change(step(model.kind, "evidence")));
     }
+    let veiled = model.veiled.then(|| veiled(&step(model.kind, "check")));
     let date = model.deadline.as_ref().map(|deadline| dates::date_model(deadline, model.today));
     let each = (model.requests > 1).then(|| view! { <p class="govuk-body">{t!("check-several", count = model.requests)}</p> });
     let alike = (!model.alike.is_empty()).then(|| {
@@ -84,6 +88,7 @@ pub fn CheckPage(
             errors=model.errors
         >
             <h2 class="govuk-heading-m">{t!("request-check-next")}</h2>
+            {veiled}
             {alike}
             {effect}
             {consent_consequences(&model.consents, false)}

@@ -67,6 +67,7 @@ pub fn ContactPage(
             typed,
             offers,
             people,
+            kept: false,
             thing: None,
             draft: String::new(),
             action: String::new(),

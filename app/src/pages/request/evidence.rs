@@ -13,10 +13,19 @@ use crate::{
         layout::QuestionLayout,
     },
     problems, t,
+    words::Locale,
 };
 
 /// What a paper is meant to show.
 pub const SHOWS: [&str; 8] = ["birth", "responsibility", "court", "letter", "attorney", "deputy", "identity", "other"];
+
+/// What a paper can show, to choose from: a young person asks for themselves alone.
+pub(super) fn shows_choices() -> Vec<Choice> {
+    const OWN: [&str; 3] = ["letter", "identity", "other"];
+    let offered = |name: &&str| !Locale::current().is_young() || OWN.contains(name);
+    let pick = Choice::new("", t!("ask-pick"));
+    std::iter::once(pick).chain(SHOWS.into_iter().filter(offered).map(|name| Choice::new(name, shows_words(name)))).collect()
+}
 
 /// What a paper is meant to show, in words.
 pub fn shows_words(shows: &str) -> String {
@@ -31,6 +40,11 @@ pub fn shows_words(shows: &str) -> String {
         "unsaid" => t!("shows-unsaid"),
         _ => t!("shows-other"),
     }
+}
+
+/// A paper whose own name is not said.
+pub fn unnamed_words(shows: &str) -> String {
+    if ["other", "unsaid"].contains(&shows) { t!("paper-unnamed") } else { shows_words(shows) }
 }
 
 /// A file that was added.
@@ -114,8 +128,7 @@ fn ways(model: &EvidenceModel) -> AnyView {
 fn upload(model: &EvidenceModel) -> AnyView {
     let shows =
         FormField::new("shows", t!("evidence-shows")).value(model.shows.clone()).error(problems::at(&model.errors, "shows"));
-    let pick = Choice::new("", t!("ask-pick"));
-    let choices = std::iter::once(pick).chain(SHOWS.map(|name| Choice::new(name, shows_words(name)))).collect();
+    let choices = shows_choices();
     let files = FormField::new("files", t!("evidence-files"))
         .hint(t!("evidence-files-hint", most = model.limits.most, size = model.limits.megabytes))
         .error(problems::at(&model.errors, "files"));
@@ -139,9 +152,10 @@ fn list(model: &EvidenceModel) -> AnyView {
     let row = |row: &EvidenceRow| {
         let remove = Url::RequestEvidenceRemove { kind: kind.to_owned(), file: row.file.clone() }.path();
         let held = (!row.checked).then(|| view! { " " <Tag tone=Tone::Waiting text=t!("evidence-held") /> });
+        let shows = Some(shows_words(&row.shows)).filter(|shows| *shows != row.name);
         view! {
             <li class="app-file">
-                <p class="govuk-body"><strong>{row.name.clone()}</strong> {held} <br /> {shows_words(&row.shows)}</p>
+                <p class="govuk-body"><strong>{row.name.clone()}</strong> {held} <br /> {shows}</p>
                 <form method="post" action=remove role="none">
                     <CsrfField />
                     <Button text=t!("evidence-remove", name = row.name.clone()) kind=ButtonKind::Secondary />

@@ -29,6 +29,7 @@ mod story_tests;
 mod story_text;
 #[cfg(test)]
 pub(crate) mod tests;
+mod veiled;
 mod wording;
 mod words;
 
@@ -38,7 +39,7 @@ pub use broken::BrokenRequestPage;
 pub use check::{CheckModel, CheckPage};
 pub use contact::{ContactModel, ContactPage, SEEN};
 pub use end::{FEEDBACK, FEEDBACK_ANSWERS, FeedbackPage, TakeBackModel, TakeBackPage, feedback_answer, feedback_words};
-pub use evidence::{EvidenceModel, EvidencePage, EvidenceRow, FileLimits, SHOWS, shows_words};
+pub use evidence::{EvidenceModel, EvidencePage, EvidenceRow, FileLimits, SHOWS, shows_words, unnamed_words};
 pub use files::size_words;
 pub use files::{FileRow, file_list};
 pub use guest::{GuestEmailPage, SavedPage, TrackModel, TrackPage};

@@ -5,6 +5,7 @@ use domain::kind::Kind;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+use super::veiled::veiled;
 use super::{MessageRow, messages};
 use crate::{
     Url,
@@ -24,6 +25,8 @@ pub struct OwnRequestModel {
     pub received: Option<Date>,
     /// Their own messages, in order.
     pub messages: Vec<MessageRow>,
+    /// Whether these stand here only after they confirm that it is they.
+    pub veiled: bool,
     /// What they wrote just now, and could not be taken.
     pub unsent: Option<String>,
 }
@@ -57,6 +60,7 @@ pub fn OwnRequestPage(
         view! { <h2 class="govuk-heading-m">{t!("request-own-messages")}</h2> {said} }
     });
     let unsent = unsent(model.unsent.into_iter());
+    let veiled = model.veiled.then(|| veiled(&Url::AccountRequest(model.reference.clone()).path()));
     view! {
         <ReadingLayout back=Url::AccountRequests.path() heading=t!("request-title", reference = model.reference)>
             {unsent}
@@ -65,6 +69,7 @@ pub fn OwnRequestPage(
                 <p>{t!("request-own-only")}</p>
                 <p>{t!("request-own-contact")} " " <Link href=Url::Contact.path() text=t!("contact-title") /></p>
             </InsetText>
+            {veiled}
             {said}
         </ReadingLayout>
     }

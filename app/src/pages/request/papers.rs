@@ -3,11 +3,11 @@
 use domain::case::EventKind;
 use leptos::prelude::*;
 
-use super::evidence::{SHOWS, shows_words};
+use super::evidence::{shows_choices, shows_words};
 use super::model::{PaperRow, RequestModel};
 use crate::{
     Tone, Url,
-    components::{Button, ButtonKind, Choice, CsrfField, Details, FileUpload, FormField, Link, Select, Tag, Textarea},
+    components::{Button, ButtonKind, CsrfField, Details, FileUpload, FormField, Link, Select, Tag, Textarea},
     problems, t,
 };
 
@@ -37,6 +37,7 @@ fn paper(row: &PaperRow) -> AnyView {
         Some(href) => view! { <Link href=href text=row.name.clone() /> }.into_any(),
         None => view! { <span>{row.name.clone()}</span> }.into_any(),
     };
+    let shows = Some(shows_words(&row.shows)).filter(|shows| *shows != row.name);
     let (tone, state) = match (row.refused, &row.href) {
         (true, _) => (Tone::Late, t!("papers-refused")),
         (false, Some(_)) => (Tone::Done, t!("papers-checked")),
@@ -44,7 +45,7 @@ fn paper(row: &PaperRow) -> AnyView {
     };
     view! {
         <li>
-            <span>{name} " " <span class="app-small app-quiet">{shows_words(&row.shows)}</span></span>
+            <span>{name} " " <span class="app-small app-quiet">{shows}</span></span>
             <Tag tone=tone text=state />
         </li>
     }
@@ -56,8 +57,7 @@ fn send(model: &RequestModel) -> AnyView {
     let bad = ["shows", "files", "words"].iter().any(|name| problems::at(&model.errors, name).is_some());
     let shows =
         FormField::new("shows", t!("evidence-shows")).error(problems::at(&model.errors, "shows")).value(model.kept("shows"));
-    let pick = Choice::new("", t!("ask-pick"));
-    let choices = std::iter::once(pick).chain(SHOWS.map(|name| Choice::new(name, shows_words(name)))).collect();
+    let choices = shows_choices();
     let words =
         FormField::new("words", t!("papers-words")).error(problems::at(&model.errors, "words")).value(model.kept("words"));
     let files = FormField::new("files", t!("evidence-files"))

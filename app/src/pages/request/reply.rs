@@ -12,7 +12,7 @@ use super::sent::ended_at_once;
 use super::words::reply_declined;
 use crate::{
     Url,
-    components::{Button, ButtonKind, CsrfField, FormField, Textarea},
+    components::{Button, ButtonKind, CsrfField, Details, FormField, Textarea},
     dates,
     pages::{
         account::request_heading,
@@ -49,7 +49,6 @@ fn is_copy(kind: Kind) -> bool {
 fn outcome_head(kind: Kind, outcome: CaseOutcome, name: Option<&str>) -> String {
     let Some(name) = name else { return outcome_head_own(kind, outcome) };
     match outcome {
-        CaseOutcome::Withdrawn if kind == Kind::Consent => t!("head-withdrawn-consent"),
         CaseOutcome::All if is_copy(kind) => t!("head-all-copy", name = name.to_owned()),
         CaseOutcome::Part if is_copy(kind) => t!("head-part-copy", name = name.to_owned()),
         CaseOutcome::NothingHeld => t!("head-nothing-held", name = name.to_owned()),
@@ -65,6 +64,7 @@ fn outcome_head_own(kind: Kind, outcome: CaseOutcome) -> String {
         CaseOutcome::Part => t!("head-part"),
         CaseOutcome::Refused => t!("head-refused"),
         CaseOutcome::NothingHeld => t!("head-nothing-held-own"),
+        CaseOutcome::Withdrawn if kind == Kind::Consent => t!("head-withdrawn-consent"),
         CaseOutcome::Withdrawn => t!("head-withdrawn"),
         CaseOutcome::NotOurs => t!("head-not-ours"),
         CaseOutcome::Upheld => t!("head-upheld"),
@@ -74,7 +74,8 @@ fn outcome_head_own(kind: Kind, outcome: CaseOutcome) -> String {
 }
 
 /// The words of a reply, the reasons, what is withheld, the next part. Nothing that only staff read is in it.
-pub(crate) fn reply_words(kind: Kind, reply: &Reply) -> AnyView {
+pub(crate) fn reply_words(case: &Case, reply: &Reply) -> AnyView {
+    let kind = case.kind();
     let list = reply.withheld.iter().map(|part| view! { <li>{part_words(part)} {rule_line(part)}</li> }).collect_view();
     let withheld = (!reply.withheld.is_empty()).then(|| {
         view! { <h3 class="govuk-heading-s">{t!("withheld-title")}</h3> <ul class="app-withheld">{list}</ul> }
@@ -82,20 +83,22 @@ pub(crate) fn reply_words(kind: Kind, reply: &Reply) -> AnyView {
     view! {
         <p class="govuk-body"><strong>{outcome_told(kind, reply.outcome)}</strong></p>
         <p class="govuk-body app-lines">{reply.text.clone()}</p>
-        {used_again(kind, reply.outcome)}
+        {used_again(case, reply.outcome)}
         {unchanged(kind, reply.outcome)}
         {why(reply)}
         {reply.ground.map(|ground| view! { <p class="govuk-body">{t!("reply-rule", rule = refusal_ground_words(ground))}</p> })}
         {withheld}
-        {further(reply)}
+        {further(reply, None)}
         {facts_on_paper(kind, reply.outcome)}
     }
     .into_any()
 }
 
-/// A pause ends with a reply that does not grant it, and who asked for it is told so (Art 18(3)).
-fn used_again(kind: Kind, outcome: CaseOutcome) -> Option<AnyView> {
-    let paused = kind.effect() == Some(Effect::UseDisputed) && !outcome.hands_over();
+/// A pause ends with a reply that does not grant it, and who asked for it is told so (Art 18(3)): who may know that there was something
+/// to pause, and was not told before.
+fn used_again(case: &Case, outcome: CaseOutcome) -> Option<AnyView> {
+    let told = case.is_known_to_asker() && !case.is_lifted();
+    let paused = told && case.kind().effect() == Some(Effect::UseDisputed) && !outcome.hands_over();
     paused.then(|| view! { <p class="govuk-body">{t!("reply-used-again")}</p> }.into_any())
 }
 
@@ -139,9 +142,15 @@ fn rule_fold(rule: String, of: Option<&str>) -> AnyView {
 }
 
 /// What comes when, where the reply comes in parts (capability F12).
-fn further(reply: &Reply) -> Option<AnyView> {
-    let day = reply.further_on?;
-    Some(view! { <p class="govuk-body"><strong>{t!("reply-further", day = dates::long(day))}</strong></p> }.into_any())
+fn further(reply: &Reply, shown: Option<&RequestModel>) -> Option<AnyView> {
+    let on = reply.further_on?;
+    let (day, past) = (dates::long(on), shown.filter(|model| on < model.today));
+    let text = match past {
+        Some(model) if model.case.next_part_on() == Some(on) => t!("reply-further-late", day = day),
+        Some(_) => t!("reply-further-past", day = day),
+        None => t!("reply-further", day = day),
+    };
+    Some(view! { <p class="govuk-body"><strong>{text}</strong></p> }.into_any())
 }
 
 /// Each part: what it is, where, and its plain reason.
@@ -225,32 +234,41 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
             view! { <p class="govuk-body"><strong>{text}</strong></p> }
         });
         let rows = files_of(&model.reference, case, given);
-        let until = model.files_until.map(|day| view! { <p class="app-small">{t!("files-until", day = dates::short(day))}</p> });
-        let files = (!rows.is_empty()).then(|| {
-            if model.seat.opens_files() {
-                view! { {file_list(&rows)} {until} }.into_any()
-            } else {
-                view! { <p class="govuk-body">{t!("helped-no-files")}</p> }.into_any()
-            }
+        let until = model.files_until.map(|day| (dates::short(day), day < model.today));
+        let files = (!rows.is_empty()).then(|| match until {
+            _ if !model.seat.opens_files() => view! { <p class="govuk-body">{t!("helped-no-files")}</p> }.into_any(),
+            Some((day, true)) => view! { <p class="govuk-body">{t!("files-over", day = day)}</p> }.into_any(),
+            Some((day, false)) => view! { {file_list(&rows)} <p class="app-small">{t!("files-until", day = day)}</p> }.into_any(),
+            None => file_list(&rows),
         });
         // Once it is the heading of the page, it is said there.
         let told = (given.taken_back.is_none() && (case.state.is_open() || many)).then(|| {
             view! { <p class="govuk-body"><strong>{outcome_told(case.kind(), given.reply.outcome)}</strong></p> }
         });
+        let stands = given.taken_back.is_none();
+        let said = view! {
+            {told}
+            <p class="govuk-body app-lines">{given.reply.text.clone()}</p>
+            {stands.then(|| used_again(case, given.reply.outcome))}
+            {stands.then(|| unchanged(case.kind(), given.reply.outcome))}
+            {files}
+            {further(&given.reply, Some(model))}
+            {why(&given.reply)}
+            {ground_apart(&given.reply).map(|ground| rule_fold(refusal_ground_words(ground), None))}
+            {stands.then(|| held_back(model, given))}
+        };
+        // What no longer counts is a fold.
+        let said = if stands {
+            said.into_any()
+        } else {
+            view! { <Details summary=t!("reply-taken-back-said")>{said}</Details> }.into_any()
+        };
         view! {
             <section class="app-section" aria-labelledby=id.clone()>
                 <h2 id=id.clone() class="govuk-heading-m">{title}</h2>
                 {declined}
                 {back}
-                {told}
-                <p class="govuk-body app-lines">{given.reply.text.clone()}</p>
-                {given.taken_back.is_none().then(|| used_again(case.kind(), given.reply.outcome))}
-                {given.taken_back.is_none().then(|| unchanged(case.kind(), given.reply.outcome))}
-                {files}
-                {further(&given.reply)}
-                {why(&given.reply)}
-                {ground_apart(&given.reply).map(|ground| rule_fold(refusal_ground_words(ground), None))}
-                {held_back(model, given)}
+                {said}
             </section>
         }
     };

@@ -90,6 +90,10 @@ fn a_refused_pause_is_said_to_end() {
         let ground = ends.then_some(RefusalGround::DoesNotApply);
         story.office(Command::Reply(Reply { outcome, ground, further_on: None, ..made }), NEXT);
         assert_eq!(page(&story).contains(&t!("reply-used-again")), ends, "{outcome:?}");
+        // Who is not known may not learn that something is held (law.md §4).
+        let mut stranger = story.clone();
+        stranger.case.people.identified = None;
+        assert!(!page(&stranger).contains(&t!("reply-used-again")), "{outcome:?}");
         if !ends {
             let head = |story: &Story| page(story).split("<h1>").nth(1).unwrap().split("</h1>").next().unwrap().to_owned();
             assert_eq!(head(&story), t!("head-all"));

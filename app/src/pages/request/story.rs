@@ -14,6 +14,7 @@ use super::own::unsent;
 use super::papers::papers;
 use super::reply::{named, outcome, replies};
 use super::sent::{consent_follows, ended_at_once, headed};
+use super::veiled::veiled;
 use super::{MessageRow, answer_rows, broken::partial, messages, timeline_view};
 use crate::{
     Url,
@@ -37,11 +38,7 @@ pub fn RequestPage(
     let own = model.seat.is_own();
     let asked = case.submission.as_deref().map(|sent| if own { sent.clone() } else { helper_reads(sent) });
     let asked = asked.map(|sent| answer_rows(&sent, &model.about)).unwrap_or_default();
-    let veiled = model.veiled.then(|| {
-        let here = Url::AccountRequest(model.reference.clone()).path();
-        let href = Url::Confirm.with("next", &here);
-        view! { <p class="govuk-body">{t!("record-more")} " " <Link href=href text=t!("record-more-link") /></p> }
-    });
+    let veiled = model.veiled.then(|| veiled(&Url::AccountRequest(model.reference.clone()).path()));
     let linked = (!model.linked.is_empty()).then(|| linked(&model.linked));
     // Where they can let somebody in, that is said there.
     let alone = matches!(model.seat, Seat::Asker { helper: None, may_join: false });

@@ -179,6 +179,20 @@ fn a_corrected_day_shows_only_once_it_counts() {
     assert!(page(&story).contains("It came earlier."));
 }
 
+#[test]
+fn a_part_whose_day_has_passed_is_promised_no_more() {
+    let mut story = taken(Kind::Erasure, SafeContact::default());
+    story.case.people.identified = Some(PersonKey("p-1".into()));
+    story.case.people.checked.push(Check::Identity);
+    story.office(part(Delivery::Hand { on: NEXT }), NEXT);
+    let on = |today| {
+        let model = RequestModel { today, ..model_of(&story, Seat::Asker { helper: None, may_join: false }) };
+        drawn(move || view! { <RequestPage model=model /> }.into_any())
+    };
+    assert!(on(date(2026, 12, 15)).contains("The next part comes by Tuesday 15 December 2026"));
+    assert!(on(date(2026, 12, 16)).contains("The next part was to come by Tuesday 15 December 2026. It is late. We are sorry."));
+}
+
 /// law.md §2: the law's day is for the acknowledgement alone; §1: only a question about a copy stops the month.
 #[test]
 fn what_happens_next_promises_no_day_that_is_for_something_else() {

@@ -119,6 +119,7 @@ fn what_page(chosen: &[&str], errors: Vec<ErrorMessage>) -> String {
         typed,
         offers: Offers { people: Vec::new(), guest: false, today: jiff::civil::date(2026, 11, 24), kept: None },
         people: Vec::new(),
+        kept: false,
         thing: None,
         draft: String::new(),
         action: String::new(),

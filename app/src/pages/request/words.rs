@@ -98,6 +98,9 @@ fn by_helper(recorded: &Recorded, helpers: &[Helper]) -> Option<String> {
 fn title(recorded: &Recorded, case: &Case, (history, ended): (&[Recorded], Option<Date>)) -> Option<String> {
     let kind = case.kind().as_str();
     let (known, office) = (case.is_known_to_asker(), Side::of(recorded.role) == Side::Office);
+    if let Some(lost) = case.lost_effect().filter(|lost| lost.seq == recorded.seq) {
+        return Some(t!("story-lost", day = dates::short(lost.on)));
+    }
     Some(match &recorded.event {
         Event::Submitted(_) => t!("story-submitted", kind = kind),
         // It never came to that: who asked was not known when it was answered.
@@ -108,10 +111,11 @@ fn title(recorded: &Recorded, case: &Case, (history, ended): (&[Recorded], Optio
             ((Effect::UseDisputed, since), None) if known => t!("story-disputed", day = dates::short(since)),
             ((effect, since), None) => effect_words(effect, since, known),
         },
-        Event::Declined(_) => case
-            .lost_effect()
-            .filter(|lost| lost.seq == recorded.seq)
-            .map(|lost| t!("story-lost", day = dates::short(lost.on)))?,
+        Event::Declined(_) => return None,
+        // A colleague who takes it over begins nothing.
+        Event::Taken(_) if history.iter().any(|other| other.seq < recorded.seq && matches!(other.event, Event::Taken(_))) => {
+            return None;
+        }
         Event::Taken(_) => t!("story-taken", kind = kind),
         Event::MessageSent(_) if office => t!("story-we-wrote"),
         Event::MessageSent(_) => t!("story-you-wrote"),

@@ -387,7 +387,7 @@ fn replies(model: &CaseModel) -> AnyView {
         view! {
             <h2 class="govuk-heading-s">{t!("case-reply", outcome = outcome_words(given.reply.outcome), day = made)}</h2>
             {remark}
-            {reply_words(case.kind(), &given.reply)}
+            {reply_words(case, &given.reply)}
             {(!rows.is_empty()).then(|| file_list(&rows))}
         }
     };

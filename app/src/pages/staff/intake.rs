@@ -167,6 +167,7 @@ fn same(model: &IntakeModel, step: &str, keep: impl Fn(&str) -> bool) -> Option<
         typed,
         offers,
         people,
+        kept: false,
         thing: None,
         draft: String::new(),
         action: String::new(),

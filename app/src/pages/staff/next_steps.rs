@@ -1,7 +1,7 @@
 //! What is to be done first: letters to post, what waits for a second person, what is asked and open, what nobody has seen.
 
 use domain::ask::Way;
-use domain::case::{Ask, AskOf, Case, CaseNotice, Check, NoticeKind, Standing, State, Unconfirmed};
+use domain::case::{Ask, AskOf, Case, CaseNotice, Check, NoticeKind, ReasonToAct, Standing, State, Unconfirmed};
 use domain::clock::{Dates, Extension, PostClass, Run};
 use domain::kind::Law;
 use jiff::civil::Date;
@@ -23,7 +23,9 @@ pub(super) fn next_steps(model: &CaseModel) -> Option<AnyView> {
     let again = case.is_owed_again().then(|| again(case));
     let further = case.next_part_on().map(|day| further(model, day));
     let doubts = Check::ALL.into_iter().filter(|of| is_left_in_doubt(case, *of)).map(doubt);
-    let own = acknowledge(model).into_iter().chain(late_extension(model)).chain(again).chain(further).chain(waiting);
+    let unheard = case.needs().contains(&ReasonToAct::Unheard).then(|| step(t!("steps-unheard"), t!("steps-unheard-text")));
+    let own =
+        unheard.into_iter().chain(acknowledge(model)).chain(late_extension(model)).chain(again).chain(further).chain(waiting);
     let steps: Vec<AnyView> =
         wrote.into_iter().chain(letters).chain(own).chain(asked).chain(doubts).chain(declined).chain(unseen).collect();
     if steps.is_empty() {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::case::{AskOf, Case, CaseNotice, Event, NoticeKind, Posted, Recorded};
-use domain::clock::{Calendar, PostClass};
+use domain::clock::{Calendar, PostClass, Run};
 use domain::contact::Regulator;
 use domain::policy::Role;
 use jiff::Timestamp;
@@ -84,18 +84,22 @@ fn words(model: &NoticeLetterModel) -> AnyView {
         return view! { <Notice tone=Tone::Late><p>{t!("steps-letter-doubt-text")}</p></Notice> }.into_any();
     }
     if let Some(reply) = case.reply(notice.seq) {
-        return view! { {reply_words(case.kind(), reply)} {routes(case.kind(), &model.regulator, RoutesOn::Paper)} }.into_any();
+        return view! { {reply_words(case, reply)} {routes(case.kind(), &model.regulator, RoutesOn::Paper)} }.into_any();
     }
     let lead = match notice.kind {
         NoticeKind::Ask(AskOf::Clarification) if case.kind().is_pausable() => t!("letter-question-pauses"),
         NoticeKind::Ask(AskOf::Clarification) => t!("letter-question"),
+        NoticeKind::Ask(_) if !starts_later(model) => t!("letter-proof-meanwhile"),
         NoticeKind::Ask(_) => t!("letter-proof"),
         NoticeKind::Extension => t!("letter-extension"),
         NoticeKind::Acknowledgement => t!("letter-acknowledgement"),
         NoticeKind::Progress | NoticeKind::Reply => t!("letter-progress"),
         NoticeKind::Lifting => t!("letter-lifting"),
     };
-    view! { <p class="govuk-body">{lead}</p> <p class="govuk-body app-lines">{notice.text.clone()}</p> }.into_any()
+    // Where it may be the last word, it names the routes (Art 12(4)).
+    let ends = notice.kind == NoticeKind::Progress && case.is_abandoned(model.today, &model.calendar);
+    let routes = ends.then(|| routes(case.kind(), &model.regulator, RoutesOn::Paper));
+    view! { <p class="govuk-body">{lead}</p> <p class="govuk-body app-lines">{notice.text.clone()}</p> {routes} }.into_any()
 }
 
 /// The date that holds once the letter is there; none where nothing is owed any more.
@@ -104,6 +108,12 @@ fn date(model: &NoticeLetterModel) -> Option<AnyView> {
     let owed = then.state.is_open() && model.notice.kind != NoticeKind::Reply;
     let deadline = then.deadline(&model.calendar).filter(|_| owed)?;
     Some(view! { <DateCard date=dates::paper_model(&deadline, model.today) open=true /> }.into_any())
+}
+
+/// Whether the month starts only when that comes which the letter asks for.
+fn starts_later(model: &NoticeLetterModel) -> bool {
+    let dates = then(model).statutory_dates(&model.calendar);
+    dates.is_some_and(|dates| matches!(dates.run, Run::NotStarted(_)))
 }
 
 /// The case as it stands when the letter is posted today.

@@ -199,6 +199,7 @@ fn need_words(need: ReasonToAct) -> String {
         ReasonToAct::Again => t!("need-again"),
         ReasonToAct::Letter => t!("flag-post"),
         ReasonToAct::Untold => t!("need-untold"),
+        ReasonToAct::Unheard => t!("need-unheard"),
         ReasonToAct::Second => t!("flag-unconfirmed"),
         ReasonToAct::Unchecked => t!("need-unchecked"),
         ReasonToAct::Outcome => t!("need-outcome"),

@@ -59,9 +59,9 @@ pub fn ReplyCheckPage(
         SummaryRow::new(t!("field-answer-outcome"), outcome_words(reply.outcome)),
         SummaryRow::new(t!("reply-check-way"), way_told(case, reply.delivery)),
     ];
-    let words = reply_words(case.kind(), reply);
+    let words = reply_words(case, reply);
     let routes = routes(case.kind(), &model.regulator, RoutesOn::Paper);
-    let (files, staff, send) = (files(case), staff(reply), send(&model));
+    let (files, staff, send) = (files(case, reply), staff(reply), send(&model));
     let lapsed = model.lapsed.clone().map(|(why, answer)| {
         view! { <Notice tone=Tone::Late><p>{lapse_words(why)} " " {t!("case-lapsed")}</p><p class="app-lines">{answer}</p></Notice> }
     });
@@ -94,14 +94,16 @@ fn way_told(case: &Case, delivery: Delivery) -> String {
     }
 }
 
-fn files(case: &Case) -> AnyView {
+fn files(case: &Case, reply: &Reply) -> AnyView {
     let file =
         |file: &domain::case::File| view! { <li>{file.name.clone()} " " {t!("file-about", size = size_words(file.size))}</li> };
     let list: Vec<_> = case.waiting_files().map(file).collect();
     let list = if list.is_empty() {
         view! { <Notice tone=Tone::Soon><p>{t!("reply-check-no-files")}</p></Notice> }.into_any()
     } else {
-        view! { <ul class="govuk-list govuk-list--bullet">{list.collect_view()}</ul> }.into_any()
+        let here =
+            (reply.delivery != Delivery::Portal).then(|| view! { <p class="govuk-body">{t!("reply-check-files-here")}</p> });
+        view! { <ul class="govuk-list govuk-list--bullet">{list.collect_view()}</ul> {here} }.into_any()
     };
     view! { <h3 class="govuk-heading-s">{t!("reply-check-files")}</h3> {list} }.into_any()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::ask::{Phone, SafeContact};
 use domain::case::moves::Move;
-use domain::case::{CaseOutcome, Check, Command, Delivery, RefusalGround, Reply, Withheld};
+use domain::case::{AskOf, CaseOutcome, Channel, Check, Command, Delivery, NewAsk, RefusalGround, Reply, Withheld};
 use domain::clock::PostClass;
 use domain::contact::ContactDetails;
 use domain::danger::{Danger, Surroundings};
@@ -243,6 +243,34 @@ fn a_letter_of_extension_shows_the_date_that_holds_after_it() {
     };
     let html = drawn(move || view! { <NoticeLetterPage model=model /> }.into_any());
     assert!(html.contains("Tuesday 23 February 2027") && !html.contains("days left"), "paper is read on another day: {html}");
+}
+
+/// law.md §2, §11: the month starts with the proof only where it was asked for in time, and a complaint has none.
+#[test]
+fn a_letter_that_asks_for_proof_says_what_it_does_to_the_date() {
+    let letter = |kind: Kind, on: Date| {
+        let mut story = Story::came(kind, RECEIVED, post_only(), Channel::Post);
+        story.office(Command::Take, on);
+        let (text, doubt) = ("Your passport".to_owned(), Some(secret()));
+        story.office(Command::Ask(NewAsk { of: AskOf::Identity, text, doubt, delivery: Delivery::Post }), on);
+        let model = NoticeLetterModel {
+            reference: "FH-7K2M9QX4".into(),
+            requester: "Ada Okafor".into(),
+            notice: story.case.notices.last().unwrap().clone(),
+            case: story.case,
+            calendar: calendar(),
+            regulator: ContactDetails::current().regulator.clone(),
+            today: on,
+            again: false,
+        };
+        drawn(move || view! { <NoticeLetterPage model=model /> }.into_any())
+    };
+    assert!(letter(Kind::Access, NEXT).contains("The month starts on the day it reaches us."));
+    let late = letter(Kind::Access, date(2027, 1, 20));
+    for html in [&late, &letter(Kind::Complaint, NEXT)] {
+        assert!(html.contains("We go on with our work meanwhile.") && !html.contains("The month starts"), "{html}");
+    }
+    assert!(late.contains("We should have replied by") && !late.contains("days late"), "{late}");
 }
 
 #[test]

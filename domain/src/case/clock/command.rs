@@ -111,9 +111,11 @@ pub(in crate::case) fn check_days(then: &Case, event: &Event, facts: &Facts<'_>)
 fn answers_follow(then: &Case, facts: &Facts<'_>) -> Result<(), Refusal> {
     for ask in then.asks.iter().filter(|ask| !ask.withdrawn) {
         let Some(came) = ask.came.map(|came| then.clock.day(came.seq, came.on)) else { continue };
-        // They may answer before they open what stands here.
-        let recorded = then.notice(ask.seq).filter(|notice| notice.delivery != Delivery::Portal);
-        let asked = recorded.and_then(|notice| notice.given(&then.clock, facts.calendar)).map(|days| days.sent);
+        // They may answer before they open what stands here, not before it was written.
+        let asked = then.notice(ask.seq).and_then(|notice| match notice.delivery {
+            Delivery::Portal => Some(notice.made),
+            _ => notice.given(&then.clock, facts.calendar).map(|days| days.sent),
+        });
         if let Some(asked) = asked.filter(|asked| came < *asked && ask.of.proof().is_none()) {
             return Err(ClockFault::AnswerBeforeQuestion { asked, answered: came }.into());
         }

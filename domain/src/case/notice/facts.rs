@@ -198,12 +198,16 @@ impl Case {
         self.messages.iter().filter(move |message| here(message.seq))
     }
 
-    /// Letters that nobody has posted and somebody should: not one that asks for what has come or was taken back, nor a notice of
-    /// more time, a question or an acknowledgement that the reply has overtaken.
+    /// Letters that nobody has posted and somebody should: not one that asks for what has come or was taken back, nor one of more time, of
+    /// how far we are, a question or an acknowledgement that the reply has overtaken. None to who wants nothing any more.
     pub fn unposted(&self) -> impl Iterator<Item = &CaseNotice> {
         let settled = |notice: &CaseNotice| {
-            let before = matches!(notice.kind, NoticeKind::Extension | NoticeKind::Ask(_) | NoticeKind::Acknowledgement);
-            let overtaken = before && !self.state.is_open();
+            let overtaken = match notice.kind {
+                NoticeKind::Reply | NoticeKind::Lifting => self.is_taken_back(),
+                NoticeKind::Extension | NoticeKind::Ask(_) | NoticeKind::Acknowledgement | NoticeKind::Progress => {
+                    !self.state.is_open()
+                }
+            };
             overtaken || self.asks.iter().any(|ask| ask.seq == notice.seq && !ask.is_open())
         };
         self.notices.iter().filter(move |notice| notice.is_unposted() && !settled(notice))
@@ -227,7 +231,7 @@ impl Case {
             }
             _ => true,
         };
-        notice.is_unposted() || (declined && !others() && last())
+        !self.is_taken_back() && (notice.is_unposted() || (declined && !others() && last()))
     }
 
     /// Whether a reply can still go out: the case is open, or the letter of one lies here.

@@ -39,5 +39,8 @@ pub(in crate::case) fn check(case: &Case, of: Check, how: Internal, who: Option<
     if !case.may_be_checked(of) && !says {
         return Err(Refusal::NotNow);
     }
-    Ok(vec![Event::Checked(Checked { of, how, who })])
+    // What was asked for is not needed any more, and stops no month: one click moves no date (Art 12(6)).
+    let awaited = case.asks.iter().find(|ask| ask.of.check() == Some(of) && ask.is_open());
+    let needless = awaited.map(|ask| Event::AskWithdrawn(AskWithdrawn { ask: ask.seq, why: how.clone(), told: None }));
+    Ok(needless.into_iter().chain([Event::Checked(Checked { of, how, who })]).collect())
 }

@@ -46,6 +46,11 @@ pub(in crate::case) fn reply(case: &Case, reply: Reply, facts: &Facts<'_>) -> Re
     if lacks_its_file(case, &reply) {
         return Err(Refusal::NothingAttached);
     }
+    // Who is refused a copy does not get it.
+    let copy = matches!(case.kind(), Kind::Access | Kind::Portability);
+    if copy && !reply.outcome.hands_over() && case.waiting_files().next().is_some() {
+        return Err(Refusal::FilesWait);
+    }
     Ok(granted(case, reply, facts.today))
 }
 
@@ -109,13 +114,14 @@ pub(in crate::case) fn move_back(case: &Case, why: Internal, told: String) -> Re
     Ok(vec![Event::MovedBack(MovedBack { why, told })])
 }
 
-/// An answered case; or one where what the month waits for never came. Not while a letter lies here, or a reply that nobody was told of.
+/// An answered case; or one where what the month waits for never came: who does not come here is told of that first. Not while a letter lies here, or a reply that nobody was told of.
 pub(in crate::case) fn close(case: &Case, why: Internal, told: Option<String>, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
     match case.state {
         _ if !facts.role.is_staff() => Err(Refusal::NotNow),
         _ if case.unposted().next().is_some() || case.has_unseen_reply() => Err(Refusal::NotNow),
         State::Open if !case.is_abandoned(facts.today, facts.calendar) => Err(Refusal::NotAnswered),
         State::Open if told.is_none() => Err(Refusal::NoReasons),
+        State::Open if case.hears_of_no_end() => Err(Refusal::Unheard),
         _ if case.unanswered().is_some() => Err(Refusal::Unanswered),
         _ => Ok(vec![Event::Closed(Closed { why, told })]),
     }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{File, RefusalGround, Reply, Withheld};
-use crate::case::{Case, CaseNotice, Channel, Closing, Delivery, Standing};
+use crate::case::{Case, CaseNotice, Channel, Closing, Delivery, Message, Side, Standing};
 use crate::clock::Calendar;
 use crate::id::FileId;
 use crate::kind::Effect;
@@ -167,6 +167,27 @@ impl Case {
     pub fn may_look(&self) -> bool {
         let here = self.submission.as_ref().is_some_and(|submission| submission.channel == Channel::Portal);
         here || self.contact().email.is_some() || self.notices.iter().any(|notice| notice.reached.is_some())
+    }
+
+    /// Whether what we said last stands here alone, and who asked does not come here: nobody has told them since by a way that reaches them
+    /// (law.md §12).
+    pub fn has_unheard_word(&self) -> bool {
+        let here = |message: &&Message| message.side == Side::Office && self.notice(message.seq).is_none();
+        let last = self.messages.iter().filter(here).map(|message| message.seq).max();
+        !self.may_look() && last.is_some_and(|last| !self.was_told_after(last))
+    }
+
+    /// Whether a notice that went out another way than here was made after this event. A letter goes out when it is posted.
+    fn was_told_after(&self, seq: i64) -> bool {
+        let out = |notice: &CaseNotice| notice.delivery != Delivery::Portal && notice.is_out() && !notice.failed;
+        self.notices.iter().any(|notice| notice.seq > seq && out(notice))
+    }
+
+    /// Whether they would not hear that the case is closed without a reply: they do not come here, and nobody has told them since we last
+    /// asked (Art 12(4)).
+    pub(in crate::case) fn hears_of_no_end(&self) -> bool {
+        let asked = self.asks.iter().map(|ask| ask.seq).max().unwrap_or_default();
+        !self.may_look() && !self.was_told_after(asked)
     }
 
     /// Whether the last reply did not arrive: it is owed again.

@@ -65,6 +65,9 @@ impl CaseOutcome {
     pub(in crate::case) const WEIGHED: &[Self] =
         &[Self::All, Self::Part, Self::Refused, Self::NothingHeld, Self::Withdrawn, Self::NotOurs];
 
+    /// What can come of a word that ends or stops one thing, where it has to be decided: a part of that is none.
+    pub(in crate::case) const DECIDED: &[Self] = &[Self::All, Self::Refused, Self::NothingHeld, Self::Withdrawn, Self::NotOurs];
+
     /// What can be said of what took effect at once.
     pub(in crate::case) const DONE: &[Self] = &[Self::All, Self::NothingHeld];
 

@@ -309,6 +309,29 @@ fn a_message_can_be_the_answer_on_its_day() {
     assert_eq!((marked.limit(), marked.case.messages.len()), (Some(day(12, 31)), 3), "it stands there once");
 }
 
+/// Interface: an answer before its question is refused; who looks later may have answered before, but not before it was written.
+#[test]
+fn an_answer_comes_after_its_question_was_written() {
+    let asked = Story::of(submission()).on(day(12, 2)).officer(ask_for(AskOf::Clarification, Delivery::Portal));
+    let heard = |on| Command::AnswerQuestion { ask: None, text: "All years".into(), on };
+    let early = asked.refused(heard(day(11, 25)));
+    assert!(matches!(early, Refusal::Clock(ClockFault::AnswerBeforeQuestion { .. })), "{early:?}");
+    assert!(asked.officer(heard(day(12, 2))).dates().limit.is_some());
+}
+
+/// Art 12(6): who is known is asked for nothing, and the month was never stopped.
+#[test]
+fn who_was_checked_while_proof_is_awaited_need_not_send_it() {
+    for (of, check) in [(AskOf::Identity, Check::Identity), (AskOf::Authority, Check::Authority)] {
+        let asked = Story::of(submission()).on(day(11, 25)).officer(ask_for(of, hand(day(11, 25)))).on(date(2027, 1, 4));
+        assert_eq!(asked.dates().limit, None, "{of:?}");
+        let checked = asked.officer(Command::Check(check, "I know her voice".into(), None));
+        assert_eq!((checked.dates().limit, checked.case.open_ask(of)), (Some(day(12, 23)), None), "{of:?}");
+        assert!(checked.case.is_checked() && checked.case.is_late(date(2027, 1, 4), calendar()), "{of:?}");
+        assert_eq!(checked.case.waits(), Waits::Nothing, "{of:?}");
+    }
+}
+
 /// law.md §13: a fee where a request is manifestly unfounded or excessive, never on consent, marketing, complaint.
 #[test]
 fn a_fee_is_asked_where_the_law_has_it() {

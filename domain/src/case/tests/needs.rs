@@ -65,6 +65,45 @@ fn an_open_case_says_what_it_needs() {
 }
 
 #[test]
+fn the_day_of_a_promised_part_is_a_day_to_act() {
+    let part = Reply { further_on: Some(day(11, 27)), ..reply(CaseOutcome::All, hand(day(11, 23))) };
+    let promised = Story::of(of(Kind::Erasure)).officer(Command::Reply(part));
+    assert_eq!(promised.case.next_action_on(calendar()), Some(day(11, 27)));
+}
+
+/// law.md §12: what stands here alone is not given to who does not come here; Art 12(4): nor is the end of it.
+#[test]
+fn who_does_not_come_here_is_told_by_a_way_that_reaches_them() {
+    let by_post = Submission { channel: Channel::Post, contact: SafeContact { email: None, ..contact() }, ..submission() };
+    let progress = |delivery| Command::TellProgress("We did not hear from you. We close this now.".into(), delivery);
+    let end = || Command::Close("Nothing came".into(), Some("We close it".into()));
+    let asked = Story::of(by_post).officer(ask_for(AskOf::Identity, hand(day(11, 23)))).on(day(12, 24));
+    assert_eq!(asked.refused(end()), Refusal::Unheard);
+    let told = asked.clone().officer(progress(hand(day(12, 24))));
+    assert!(told.officer(end()).case.is_closed_unanswered());
+    let letter = asked.officer(progress(Delivery::Post));
+    assert_eq!(letter.refused(end()), Refusal::NotNow, "it lies here");
+    let seq = letter.case.seq;
+    let posted = letter.officer(post(seq, PostClass::First, day(12, 24)));
+    assert!(posted.officer(end()).case.is_closed_unanswered());
+    let signed_in = Story::of(submission()).officer(ask_for(AskOf::Identity, hand(day(11, 23)))).on(day(12, 24));
+    assert!(signed_in.officer(end()).case.is_closed_unanswered());
+}
+
+#[test]
+fn a_word_that_stands_here_alone_is_to_be_told_to_who_does_not_come_here() {
+    let of = |channel, email| Submission { channel, contact: SafeContact { email, ..contact() }, ..submission() };
+    let back = || Command::MoveBack("A page is missing".into(), "We look again".into());
+    let moved = |submission| Story::of(submission).officer(all(hand(day(11, 23)))).officer(back());
+    let unheard = moved(of(Channel::Post, None));
+    assert_eq!(unheard.case.needs(), [ReasonToAct::Unheard]);
+    let told = unheard.officer(Command::TellProgress("We look again".into(), hand(day(11, 23))));
+    assert_eq!(told.case.needs(), []);
+    assert_eq!(moved(of(Channel::Portal, None)).case.needs(), []);
+    assert_eq!(moved(of(Channel::Post, contact().email)).case.needs(), []);
+}
+
+#[test]
 fn a_complaint_needs_its_outcome_after_its_acknowledgement() {
     let complaint = Story::of(Submission { channel: Channel::Phone, ..of(Kind::Complaint) });
     assert_eq!(complaint.case.needs(), []);

@@ -4,6 +4,28 @@ use super::*;
 use crate::clock::{PostClass, Run};
 
 /// law.md §12: portal when it is there and the person was notified; or they looked.
+/// Who withdraws may do so because somebody else opens their post: nothing goes out any more.
+#[test]
+fn no_letter_goes_to_who_withdrew() {
+    let letter = Story::of(submission()).officer(attach()).officer(all(Delivery::Post));
+    let seq = letter.case.seq;
+    let back = letter.family(Command::TakeBack("By the person".into()));
+    assert_eq!((back.case.state, back.case.unposted().count(), back.case.waits()), (State::Closed, 0, Waits::Nothing));
+    assert!(back.case.needs().is_empty());
+    let posted = back.decide(OFFICER, Role::Officer, post(seq, PostClass::First, day(11, 23)));
+    assert!(posted.is_err() && back.case.released_files().next().is_none(), "{posted:?}");
+}
+
+/// How far we are is of no use once the reply was given.
+#[test]
+fn what_the_reply_has_overtaken_is_not_posted() {
+    let told = Story::of(submission()).officer(Command::TellProgress("We are looking".into(), Delivery::Post));
+    assert_eq!(told.case.unposted().count(), 1);
+    let answered = told.officer(attach()).officer(all(hand(day(11, 23))));
+    assert_eq!(answered.case.unposted().count(), 0);
+    assert_eq!(answered.officer(Command::Close("Answered".into(), None)).case.state, State::Closed);
+}
+
 #[test]
 fn what_stands_here_is_given_when_they_heard_of_it() {
     let asked = Story::of(submission()).on(day(11, 25)).officer(ask_for(AskOf::Identity, Delivery::Portal));

@@ -256,8 +256,12 @@ fn who_asks_is_said_with_a_check_and_what_ended_on_their_word_is_theirs_alone() 
     let ended = known.by(AccountId(Uuid::nil()), Role::Portal, Command::TakeEffect);
     let other = ended.clone().officer(check(Check::Identity, Some(&WhoAsks::Nobody)));
     assert!(other.case.is_wish() && other.case.is_checked());
+    // They read that it ended: they are told that it stands again.
+    assert_eq!(other.case.lost_effect().map(|lost| lost.on), Some(day(11, 23)));
+    assert_eq!(other.case.newest().words, other.case.seq);
     let again = ended.officer(Command::Identify(PersonKey("p-2".into()), "Another".into()));
     assert_eq!(again.case.people.asks, None, "nobody said who asks for another child");
+    assert_eq!(again.case.lost_effect().map(|lost| lost.seq), Some(again.case.seq));
 }
 
 /// law.md §14: what turns out not to have been theirs to end stands again, and somebody decides it; nobody but the rules gives it back.
@@ -325,6 +329,15 @@ fn what_has_ended_is_neither_taken_back_nor_somebody_elses() {
     }
     let paused = Story::of(of(Kind::Restriction));
     assert!(paused.case.outcomes().contains(&CaseOutcome::Withdrawn), "what is only paused is weighed");
+}
+
+/// law.md §14: one consent ends or does not.
+#[test]
+fn no_part_of_a_wish_is_granted() {
+    let wish = Story::begin(day(11, 23)).family(Command::Wish(of(Kind::Consent))).officer(Command::Take);
+    assert!(wish.case.is_wish() && !wish.case.outcomes().contains(&CaseOutcome::Part));
+    let given = Reply { reasons: Some("Some of it".into()), ..reply(CaseOutcome::Part, hand(day(11, 23))) };
+    assert_eq!(wish.refused(Command::Reply(given)), Refusal::NotForThisKind);
 }
 
 /// Art 18(3): who was told that the use goes on is not told that it stops. If that notice was a mistake, it did not arrive.

@@ -172,7 +172,13 @@ fn take_unit(words: &mut Vec<Word>) -> Option<String> {
     Some(written(&words.drain(at..end).collect::<Vec<_>>()))
 }
 
+/// Whether a part of an address says so.
+pub(super) fn hands_on(lines: &str) -> bool {
+    read(lines).any(|part| is_handed_on(&part))
+}
+
 fn is_handed_on(part: &[(Token, Before)]) -> bool {
-    let pairs = |one: &str, other: &str| part.windows(2).any(|pair| pair[0].0.text == one && pair[1].0.text == other);
-    pairs("c", "o") || pairs("care", "of") || pairs("po", "box")
+    let has =
+        |words: &[&str]| part.windows(words.len()).any(|said| said.iter().zip(words).all(|(token, word)| token.0.text == *word));
+    has(&["c", "o"]) || has(&["care", "of"]) || has(&["po", "box"]) || has(&["p", "o", "box"]) || has(&["pobox"])
 }

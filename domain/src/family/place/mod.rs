@@ -3,6 +3,7 @@
 //! A match is the postcode, or a street together with a house number or the name of a house; never a town or a street alone. A phone
 //! number or email address that is protected is looked for in the same way: where it stands, somebody is reached.
 
+mod elsewhere;
 mod finder;
 mod home;
 mod parse;
@@ -22,7 +23,7 @@ use uuid::Uuid;
 pub use finder::Finder;
 
 /// The version of the rules of this module: what was found by an older one is searched again.
-pub const PLACE_RULES: i64 = 5;
+pub const PLACE_RULES: i64 = 6;
 
 /// An address as it is compared: without case, accents, punctuation and abbreviations.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,8 +39,12 @@ pub struct Place {
     names: BTreeSet<String>,
     /// Names of all its parts that are no street and no town.
     called: BTreeSet<String>,
+    /// All words of its own, but for towns and kinds of streets.
+    named: BTreeSet<String>,
     /// Neither postcode, number nor street is told.
     bare: bool,
+    /// A letter is only handed on there: in care of somebody, or a box.
+    handed_on: bool,
     /// How a phone number or email address, which is no address of a house, may stand in a text.
     reach: BTreeSet<String>,
     /// What must be the same for it to be the same home; `None` where no door is told.
@@ -66,6 +71,8 @@ pub enum Near {
     Home,
     /// It may be: nothing says that it is another house or flat.
     Door,
+    /// It has the same words, which are of no home: what two share by them says nothing of living together.
+    Own,
     /// It is another house or flat, such as a neighbour's of the same postcode.
     Apart,
 }
@@ -108,7 +115,7 @@ impl Place {
         let another_house = self.numbers.is_disjoint(&other.numbers) && !self.numbers.is_empty() && !other.numbers.is_empty();
         if self.is_another_unit(other, ROOM) {
             Near::Apart
-        } else if self.is_home(other) {
+        } else if self.is_home(other) && self.is_dwelling() && other.is_dwelling() {
             Near::Home
         } else if another_house && !self.is_named_in(other) && !other.is_named_in(self) && !self.shares_house(other) {
             Near::Apart

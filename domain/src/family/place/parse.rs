@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::Place;
-use super::home::{Home, whole};
+use super::elsewhere::own_words;
+use super::home::{Home, hands_on, whole};
 use super::streets::{NUMBER, Names, Part, before, called, house, may_be_town, name_of, street};
 use super::words::{Token, joined, spelled, tokens};
 
@@ -37,6 +38,8 @@ pub(super) fn place(lines: &str, postcode: Option<&str>) -> Place {
         whole: whole(lines),
         bare: found.is_none() && units.is_empty() && !parts.iter().any(Part::is_street),
         postcode: found,
+        named: parts.iter().flat_map(|part| own_words(&part.words)).collect(),
+        handed_on: hands_on(lines),
         called: houses.filter(|name| !name.is_empty()).collect(),
         home: known.and_then(|last| Home::of(&texts.join("\n"), tells_town(&parts, last))),
         units,
@@ -147,7 +150,7 @@ fn without_postcode(text: &str, found: &mut Option<String>) -> String {
 }
 
 /// One or two letters, a digit, perhaps a digit or letter; a digit and two letters.
-fn is_postcode(code: &str) -> bool {
+pub(super) fn is_postcode(code: &str) -> bool {
     let Some((out, inward)) = code.len().checked_sub(3).and_then(|at| code.split_at_checked(at)) else { return false };
     let inward = inward.as_bytes();
     let area = out.bytes().take_while(u8::is_ascii_lowercase).count();

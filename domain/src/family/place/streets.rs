@@ -44,6 +44,13 @@ const DOORS: &str = "flat flats floor floors ground first second third fourth fi
     entrance door building house court tower lodge cottage wing hall hostel farm barn mansions villa caravan pitch plot berth care \
     box number no room unit studio suite";
 
+/// Whether a word tells the kind of a street, a house or a door, or joins others.
+pub(super) fn is_kind(word: &str) -> bool {
+    let joins = ["the", "and", "of", "on", "upon", "flat"];
+    let kinds = [STREETS, OTHERS, HOUSES, NUMBER, &joins];
+    kinds.iter().any(|kinds| kinds.contains(&word)) || DOORS.split_whitespace().any(|door| door == word)
+}
+
 /// One part of an address: what stands between commas or on a line.
 #[derive(Default)]
 pub(super) struct Part {

@@ -20,7 +20,7 @@ use super::begun::ProvenAct;
 use super::csrf::{FORM, PATIENCE};
 use super::redirect::home_of;
 use super::session::{SignedIn, Who, add_cookie, clear_cookie, clear_kept};
-use super::{Fault, Outcome, see_other, upload};
+use super::{Fault, Outcome, OwnWords, see_other, upload};
 use crate::limit::Limited;
 use crate::random;
 use crate::service::sessions::{KEPT_FOR, late_limits};
@@ -115,7 +115,9 @@ async fn words_too_late(portal: &Portal, who: &Who, late: &SignedIn, request: Re
 /// Keeps a form, and shows its owner the way back to it.
 async fn keep_for(portal: &Portal, late: &SignedIn, mut form: KeptForm) -> Outcome {
     portal.limits.check(Limited::WriteByAccount, &late.account.id.to_string())?;
-    form.fields.retain(|(name, _)| !OURS.contains(&name.as_str()));
+    // What was empty in the form of a request may be kept, and not have been drawn.
+    let is_draft = form.path.starts_with("/requests/new/");
+    form.fields.retain(|(name, value)| !OURS.contains(&name.as_str()) && !(is_draft && value.is_empty()));
     let id = put_aside(portal, late, &form).await?;
     let way_back = if late.account.role == Role::Guest {
         app::Url::Track.with("done", "kept")
@@ -197,9 +199,13 @@ async fn sent(portal: &Portal, signed_in: &SignedIn, id: Uuid, request: Request,
     Ok(response)
 }
 
-/// A form that says how somebody may be reached safely: its words are for who has just proved to be there, on its own page alone, and
-/// for nobody in safe mode, in which somebody else may look on.
-fn is_secret(form: &KeptForm) -> bool {
+/// Whether the words of a form are for who has just proved to be there, and for nobody in safe mode, in which somebody else may look on.
+fn is_secret(form: &KeptForm, words: OwnWords) -> bool {
+    is_of_contact(form) || !words.are_shown()
+}
+
+/// Shown on its own page alone.
+fn is_of_contact(form: &KeptForm) -> bool {
     form.path == app::Url::AccountContact.path() || (form.path.starts_with("/requests/new/") && form.path.ends_with("/contact"))
 }
 
@@ -223,14 +229,15 @@ async fn come_back(
     let asked = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "kept");
     if let Some(id) = asked.and_then(|(_, id)| id.parse::<Uuid>().ok()) {
         let form = portal.store.find_kept_form(&signed_in.own()?, id, after).await?;
+        let words = OwnWords::of(portal, signed_in);
         let response = next.run(request).await;
         return match form {
-            Some(form) if is_secret(&form) && (safe_mode || path != page_of(&form.path)) => {
+            Some(form) if is_secret(&form, words) && (safe_mode || (is_of_contact(&form) && path != page_of(&form.path))) => {
                 let mut response = response;
                 clear_kept(response.headers_mut());
                 Ok(response)
             }
-            Some(form) if is_secret(&form) && !signed_in.is_confirmed(portal.clock.now()) => {
+            Some(form) if is_secret(&form, words) && !signed_in.is_confirmed(portal.clock.now()) => {
                 Ok(see_other(&app::Url::Confirm.with("next", &shown(&form, id))))
             }
             Some(form) => show(response, signed_in, (&path, id), &form).await,
@@ -239,7 +246,7 @@ async fn come_back(
     }
     if let Some(id) = waits(jar).filter(|_| is_page(&path) && is_looked_at(&request))
         && let Some(form) = portal.store.find_kept_form(&signed_in.own()?, id, after).await?
-        && !(safe_mode && is_secret(&form))
+        && !(safe_mode && is_secret(&form, OwnWords::of(portal, signed_in)))
     {
         return Ok(see_other(&shown(&form, id)));
     }
@@ -266,7 +273,7 @@ async fn show(response: Response, signed_in: &SignedIn, (path, id): (&str, Uuid)
         // First they prove to be there.
         Some(to) if to.starts_with(&app::Url::Confirm.path()) => return Ok(response),
         Some(to) if status.is_redirection() => return Ok(see_other(&also(&to))),
-        _ if status.is_client_error() && is_secret(form) => response,
+        _ if status.is_client_error() && is_of_contact(form) => response,
         _ if status.is_client_error() && path != home => return Ok(see_other(&also(&home))),
         _ if status == StatusCode::OK => filled(response, path, form).await?,
         _ => return Ok(response),

@@ -2,6 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 
+mod elsewhere;
 mod homes;
 
 const LINES: &str = "Flat 4, Tamarisk House\n19 Heron Walk\nKingston upon Thames";

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use crate::http::begun::ProvenAct;
+use crate::http::begun::{ProvenAct, spend};
 use crate::http::csrf::ProtectedForm;
 use crate::http::network::Network;
 use crate::http::page::Page;
@@ -150,5 +150,6 @@ async fn put(portal: &Portal, page: &Page, signed_in: &SignedIn, form: CodeAddre
     let change = CodeAddressChange { by: Some(account), old_unsafe, contact: contact.as_ref() };
     tell(portal, &mut unit, (account, &changed), change, now).await?;
     unit.save().await?;
+    spend(portal, signed_in).await?;
     Ok(see_other(&Url::AccountSecurity.with("done", "code-address")))
 }

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use super::code::{Warrant, code_url, own_email, send};
 use super::enter::needs_passkey;
 use super::sign_in::Next;
+use crate::http::begun::after_proof;
 use crate::http::csrf::ProtectedForm;
 use crate::http::network::Network;
 use crate::http::page::Page;
@@ -78,10 +79,11 @@ pub(super) async fn confirm_by_code(
 async fn confirm_by_letter(portal: &Portal, page: &Page, signed_in: &SignedIn, form: &Letter) -> Outcome {
     let empty = form.claim.trim().is_empty();
     if !empty && is_own_letter(portal, signed_in, &form.claim).await? {
-        let mut unit = portal.store.begin().await?;
-        unit.confirm_session(signed_in.session.id, portal.clock.now()).await?;
+        let (mut unit, now) = (portal.store.begin().await?, portal.clock.now());
+        unit.confirm_session(signed_in.session.id, now).await?;
         unit.save().await?;
-        return Ok(see_other(&local_path(&form.next, &home_of(Role::Guest))));
+        let next = local_path(&form.next, &home_of(Role::Guest));
+        return Ok(see_other(&after_proof(portal, signed_in.session.id, now.as_microsecond(), &next)));
     }
     let problem = if empty { FieldError::Empty } else { FieldError::WrongCode };
     draw_confirm(portal, page, signed_in, &form.next, problems::list(&Problems::one("claim", problem))).await

@@ -159,8 +159,8 @@ pub(super) async fn sign_in_finish(
     let now = portal.clock.now();
     let id = portal.passkeys.finish_sign_in(&portal.store, body.ceremony, &body.credential, now).await?;
     let account = portal.store.lookup_account(id).await?.ok_or(Fault::Unreadable)?;
-    let cookies = begin_or_confirm(&portal, &who, &from.headers, &account, true).await?;
-    Ok(go_on(&local_path(&body.next, &home_of(account.role)), cookies.as_ref()))
+    let (cookies, next) = begin_or_confirm(&portal, &who, &from.headers, &account, (true, &body.next)).await?;
+    Ok(go_on(&next, cookies.as_ref()))
 }
 
 fn go_on(next: &str, cookies: Option<&Cookies>) -> Response {

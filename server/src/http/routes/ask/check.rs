@@ -13,7 +13,7 @@ use store::evidence::Scan;
 use uuid::Uuid;
 
 use super::form::{Form, already_sent, to_open, url_of};
-use crate::http::begun::ProvenAct;
+use crate::http::begun::{ProvenAct, spend};
 use crate::http::fields::first;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
@@ -39,6 +39,9 @@ pub(super) async fn send(portal: &Portal, page: &Page, signed_in: &SignedIn, kin
     let sent = requests::submit(portal, &signed_in.viewer(), &own, sending).await;
     let problem = match sent {
         Ok(SentRequest { reference, closed }) => {
+            if is_confirmed {
+                spend(portal, signed_in).await?;
+            }
             let there = Url::AccountRequestSent(reference.as_text());
             let closed = closed.then(|| if signed_in.account.role == Role::Guest { "old-way-guest" } else { "old-way-sent" });
             return Ok(see_other(&closed.map_or_else(|| there.path(), |done| there.with("done", done))));
@@ -78,6 +81,9 @@ pub(super) async fn draw(
     let bad = !errors.is_empty();
     let answers = ask::asked(form.kind, &form.draft.answers, &form.offers);
     let described = ["name", "name-2", "name-3", "name-4"].iter().filter(|name| answers.one(name).is_some()).count();
+    let (shown, words) = (form.words.answers(answers.clone()), form.words);
+    let named: Vec<_> = files.iter().map(|file| (words.paper(&file.name, &file.shows), file.scan == Scan::Clean)).collect();
+    let less = shown != answers || files.iter().zip(&named).any(|(file, (name, _))| file.name != *name);
     let model = CheckModel {
         kind: form.kind,
         seen: requests::fingerprint(&form.draft.answers, &files),
@@ -85,10 +91,11 @@ pub(super) async fn draw(
         known: described == 0,
         consents: consents::kinds(portal, &signed_in.viewer(), &subjects(answers.all("subject")), answers.all("consents"), today)
             .await?,
-        answers: if signed_in.is_alone(portal.clock.now()) { answers } else { ask::veiled(&answers) },
+        answers: shown,
+        veiled: less && !signed_in.safe_mode,
         offers: form.offers.clone(),
         people: form.people.clone(),
-        files: files.into_iter().map(|file| (file.name, file.scan == Scan::Clean)).collect(),
+        files: named,
         alike: alike.rows.into_iter().map(|reference| reference.as_text()).collect(),
         more_alike: alike.more,
         draft: form.draft.id,

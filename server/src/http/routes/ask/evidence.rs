@@ -32,7 +32,7 @@ pub(super) async fn draw(
     let files = portal.store.list_evidence(&signed_in.own()?, form.draft.id).await?;
     let row = |file: store::evidence::EvidenceFile| EvidenceRow {
         file: file.file.to_string(),
-        name: file.name,
+        name: form.words.paper(&file.name, &file.shows),
         shows: file.shows,
         checked: file.scan == Scan::Clean,
     };

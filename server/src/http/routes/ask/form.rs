@@ -16,7 +16,7 @@ use store::draft::Draft;
 use super::thing::{self, Thing};
 use crate::http::fields::first;
 use crate::http::page::Page;
-use crate::http::{Fault, Outcome, SignedIn, Who, see_other};
+use crate::http::{Fault, Outcome, OwnWords, SignedIn, Who, see_other};
 use crate::service::requests;
 use crate::state::Portal;
 
@@ -97,8 +97,8 @@ pub(super) struct Form {
     pub people: Vec<(String, String)>,
     /// The thing of a record that it is about, as it may be seen now.
     pub thing: Option<Thing>,
-    /// Whether who fills it in proved just now that it is they.
-    pub alone: bool,
+    /// What of their own words may be drawn.
+    pub words: OwnWords,
     /// What it begins with, where nothing is kept yet: goes along with the first answer.
     pub begins: Vec<(&'static str, String)>,
 }
@@ -127,8 +127,8 @@ impl Form {
             None => None,
         };
         let (offers, people) = requests::offers(&portal.store, &signed_in.viewer(), portal.clock.today()).await?;
-        let alone = signed_in.is_alone(portal.clock.now());
-        let mut form = Self { kind: draft.kind, draft, offers, people, thing, alone, begins: Vec::new() };
+        let words = OwnWords::of(portal, signed_in);
+        let mut form = Self { kind: draft.kind, draft, offers, people, thing, words, begins: Vec::new() };
         form.name_thing();
         Ok(form)
     }
@@ -169,12 +169,21 @@ impl Form {
     /// drawn again: a field that is left empty keeps it.
     pub(super) fn typed(&self, question: &Question) -> Typed {
         let mut typed = ask::typed(question, &self.draft.answers);
-        let hidden: Vec<_> = if self.alone { ask::SECRET.to_vec() } else { ask::secret(&self.draft.answers).collect() };
-        typed.retain(|name, _| !hidden.contains(&name.as_str()));
+        typed.retain(|name, _| !self.is_hidden(name));
         if let Some(thing) = self.thing.as_ref().filter(|_| question.step == "what" && first(&typed, "wrong").is_empty()) {
             typed.insert("wrong".to_owned(), vec![thing.label.clone()]);
         }
         typed
+    }
+
+    fn is_hidden(&self, name: &str) -> bool {
+        ask::SECRET.contains(&name) || (!self.words.are_shown() && ask::is_written(name))
+    }
+
+    /// Whether something is kept of this question that is not drawn where this is typed.
+    pub(super) fn keeps(&self, question: &Question, typed: &Typed) -> bool {
+        let kept = |(name, values): (&String, &Vec<String>)| !values.is_empty() && self.is_hidden(name);
+        ask::typed(question, &self.draft.answers).iter().any(|one| kept(one) && !typed.contains_key(one.0))
     }
 
     /// What is wrong with an answer as it is kept.

@@ -13,25 +13,31 @@ use super::form::{Form, already_sent, url_of};
 use super::thing::Thing;
 use crate::http::fields::first;
 use crate::http::page::Page;
-use crate::http::{Outcome, SignedIn, see_other};
+use crate::http::{Outcome, OwnWords, SignedIn, see_other};
 use crate::service::requests;
 use crate::state::Portal;
+
+/// The field that says that the page was drawn before a proof: what was empty there may be kept.
+const GLANCE: &str = "glance";
 
 pub(super) fn draw(page: &Page, form: Form, question: &'static Question, typed: Typed, problems: &Problems) -> Response {
     let wording = Wording::new(form.kind, &form.draft.answers, form.people.clone());
     let title = wording.title(question);
+    let kept = form.keeps(question, &typed);
+    let glance = (!form.words.are_shown()).then(|| (GLANCE, "yes".to_owned()));
     let model = AskModel {
         draft: if form.begins.is_empty() { form.draft.id.to_string() } else { String::new() },
         back: form.back(question.step),
         place: form.place(question.step),
         action: url_of(form.kind, if form.begins.is_empty() { question.step } else { "start" }).path(),
-        begins: form.begins,
+        begins: form.begins.into_iter().chain(glance).collect(),
         kind: form.kind,
         question,
         answers: form.draft.answers,
         typed,
         offers: form.offers,
         people: form.people,
+        kept,
         thing: form.thing.map(|thing| (thing.label, thing.value)),
         errors: problems::of_question(problems, &wording),
     };
@@ -48,6 +54,9 @@ pub(super) async fn answer(portal: &Portal, page: &Page, signed_in: &SignedIn, k
         return Ok(already_sent(page, kind, &reference));
     }
     let mut form = Form::open(portal, signed_in, kind).await?;
+    if typed.contains_key(GLANCE) {
+        form.words = OwnWords::Kept;
+    }
     let Some(question) = form.asked(step) else { return put_by(portal, signed_in, form, step, &typed).await };
     let leaves = !first(&typed, "save").is_empty();
     let saved = || see_other(&Url::RequestSaved.with("kind", kind.as_str()));
@@ -55,10 +64,10 @@ pub(super) async fn answer(portal: &Portal, page: &Page, signed_in: &SignedIn, k
     if leaves && blank {
         return Ok(saved());
     }
-    let (offers, thing, alone) = (form.offers.clone(), form.thing.take(), form.alone);
+    let (offers, thing) = (form.offers.clone(), form.thing.take());
     // Who leaves is asked for nothing: what is there is kept as it is, until they come back.
     let change = |answers: &mut Answers| {
-        let said = ask::with_kept(typed.clone(), &ask::typed(question, answers), alone);
+        let said = with_kept(form.words, question, &typed, answers);
         match ask::answer(question, kind, &said, answers, &offers) {
             Err(_) if leaves => {
                 ask::keep_unfinished(question, &without(&said, thing.as_ref()), answers);
@@ -86,6 +95,11 @@ pub(super) async fn answer(portal: &Portal, page: &Page, signed_in: &SignedIn, k
     }
 }
 
+/// What was typed, with what is kept where it was not drawn.
+fn with_kept(words: OwnWords, question: &Question, typed: &Typed, answers: &Answers) -> Typed {
+    ask::with_kept(typed.clone(), &ask::typed(question, answers), words.are_shown())
+}
+
 /// What was typed, without what the record says.
 fn without(typed: &Typed, thing: Option<&Thing>) -> Typed {
     let mut own = typed.clone();
@@ -100,7 +114,7 @@ async fn put_by(portal: &Portal, signed_in: &SignedIn, mut form: Form, step: &st
     let words = typed.iter().any(|(name, values)| !is_ours(name) && values.iter().any(|value| !value.is_empty()));
     if let Some(question) = ask::find_question(form.kind, step).filter(|_| words) {
         let keep = |answers: &mut Answers| {
-            ask::keep_unfinished(question, typed, answers);
+            ask::keep_unfinished(question, &with_kept(form.words, question, typed, answers), answers);
             Ok::<(), std::convert::Infallible>(())
         };
         match requests::change(portal, &signed_in.own()?, &mut form.draft, keep).await {
@@ -112,5 +126,5 @@ async fn put_by(portal: &Portal, signed_in: &SignedIn, mut form: Form, step: &st
 }
 
 fn is_ours(name: &str) -> bool {
-    matches!(name, "csrf" | "save" | "draft")
+    matches!(name, "csrf" | "save" | "draft" | GLANCE)
 }

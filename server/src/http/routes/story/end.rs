@@ -21,7 +21,16 @@ use crate::state::Portal;
 
 pub(super) async fn ask(State(portal): State<Portal>, page: Page, signed_in: SignedIn, Path(reference): Path<String>) -> Outcome {
     let view = view(&portal, &signed_in, &reference).await?;
+    if !signed_in.is_confirmed(portal.clock.now()) {
+        return Ok(first_proven(&view));
+    }
     Ok(draw(&page, &view, Vec::new()))
+}
+
+/// Who holds the phone of somebody must not end what they asked: the day on which it came would be lost.
+fn first_proven(view: &CaseView) -> Response {
+    let here = Url::AccountRequestTakeBack(view.file.reference.as_text());
+    see_other(&Url::Confirm.with("next", &here.path()))
 }
 
 async fn view(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<CaseView> {
@@ -60,6 +69,9 @@ pub(super) async fn take_back(
     ProtectedForm(fields): ProtectedForm<Fields>,
 ) -> Outcome {
     let view = view(&portal, &signed_in, &reference).await?;
+    if !signed_in.is_confirmed(portal.clock.now()) {
+        return Ok(first_proven(&view));
+    }
     let chosen = collect(fields).remove("which").unwrap_or_default();
     let mut proofs = Vec::new();
     for (reference, _) in open_ones(&view).into_iter().filter(|(reference, _)| chosen.contains(reference)) {

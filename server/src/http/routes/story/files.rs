@@ -80,7 +80,7 @@ pub(super) async fn file(
     }
     let answered = history.case.answered_on(&*portal.calendar().await?);
     if answered.is_some_and(|day| last_day(day) < portal.clock.today()) {
-        return Err(Fault::LinkOver);
+        return Ok(see_other(&Url::AccountRequest(history.reference.as_text()).path())); // which says when they closed
     }
     let opened = if asks_for_part(&headers) && was_opened(&history, FileId(id), signed_in.account.id, now) {
         Ok(())

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use store::case::CaseView;
 
 use super::own::find;
-use crate::http::begun::{BegunForm, ProvenAct};
+use crate::http::begun::{BegunForm, ProvenAct, spend};
 use crate::http::csrf::{Nothing, ProtectedForm};
 use crate::http::fields::{Fields, collect, first};
 use crate::http::kept;
@@ -97,6 +97,7 @@ pub(super) async fn join(
     from.limit_codes_to(&portal, &address)?;
     let there = Url::AccountRequest(reference);
     let joined = helpers::join(&portal, &proof, &NewJoin { name: called, email: address, files }).await?;
+    spend(&portal, &signed_in).await?;
     Ok(see_other(&if joined { there.with("done", "helper") } else { there.path() }))
 }
 

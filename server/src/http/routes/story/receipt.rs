@@ -9,7 +9,7 @@ use domain::policy::{ReadCase, authorize};
 use super::own::{own_access, own_request};
 use super::request::{StoryExtras, model_of};
 use crate::http::download::attachment;
-use crate::http::{Fault, Outcome, SignedIn, see_other};
+use crate::http::{Fault, Outcome, OwnWords, SignedIn, see_other};
 use crate::service::receipts;
 use crate::state::Portal;
 
@@ -20,7 +20,8 @@ pub(super) async fn own(State(portal): State<Portal>, signed_in: SignedIn, Path(
     let proof = authorize::<ReadCase>(&signed_in.viewer(), access)?;
     let receipt = portal.store.receipt(&proof).await?.ok_or(Fault::NotFound)?;
     // Below what is signed: the digest is also that of their names.
-    let papers = file.case.submission.iter().flat_map(|sent| &sent.evidence).map(|paper| format!("Paper: {}\n", paper.file.name));
+    let (words, sent) = (OwnWords::of(&portal, &signed_in), file.case.submission.iter().flat_map(|sent| &sent.evidence));
+    let papers = sent.map(|paper| format!("Paper: {}\n", words.paper(&paper.file.name, &paper.shows)));
     let text = std::iter::once(receipt.to_text()).chain(papers).collect::<String>();
     Ok(attachment(&format!("receipt-{}.txt", file.reference), "text/plain; charset=utf-8", text))
 }

@@ -10,11 +10,10 @@ use app::pages::request::{
 use app::{Url, t};
 use axum::extract::{Path, Query, State};
 use domain::ask;
-use domain::case::{Case, Command, Event, Message};
+use domain::case::{Case, Command, Event, Message, Side};
 use domain::policy::{FollowOwn, HelpWith, OpenReply, Proof, ReadCase, Role, authorize};
 use leptos::prelude::*;
 use serde::Deserialize;
-use store::PlaceWatch;
 use store::case::{CaseFile, CaseView, SentPaper};
 use store::evidence::{EvidenceFile, Scan};
 use uuid::Uuid;
@@ -25,7 +24,7 @@ use super::own::{Attached, Conversation, find, followed, own_access};
 use super::sent::consents;
 use crate::http::page::Page;
 use crate::http::routes::ask::evidence::limits;
-use crate::http::{Fault, Outcome, SignedIn};
+use crate::http::{Fault, Outcome, OwnWords, SignedIn};
 use crate::service::{requests, told};
 use crate::state::Portal;
 
@@ -97,11 +96,9 @@ pub(super) async fn only_own(
     unsent: Option<String>,
 ) -> Outcome {
     let mut request = portal.store.own_request(own).await?;
-    // Where they live stands at no glance, here neither.
-    if !signed_in.is_alone(portal.clock.now()) {
-        let home = portal.store.place_watch_of_home(own).await?;
-        request.messages.retain(|message| !home.tells(&message.text));
-    }
+    let words = OwnWords::of(portal, signed_in);
+    let veiled = !words.are_shown() && !signed_in.safe_mode && !request.messages.is_empty();
+    request.messages.retain(|_| words.are_shown());
     let written = |said: Message| MessageRow {
         at: portal.clock.local(said.at),
         side: said.side,
@@ -115,6 +112,7 @@ pub(super) async fn only_own(
         kind: request.kind,
         received: request.received,
         messages: request.messages.into_iter().map(written).collect(),
+        veiled,
         unsent,
     };
     let bad = model.unsent.is_some();
@@ -162,49 +160,55 @@ async fn draw_view(
 pub(super) async fn model_of(
     portal: &Portal,
     signed_in: &SignedIn,
-    (proof, view): (&Proof<ReadCase>, CaseView),
+    (proof, mut view): (&Proof<ReadCase>, CaseView),
     StoryExtras { kept, errors, file: wanted }: StoryExtras,
 ) -> Outcome<RequestModel> {
     let local = |at| portal.clock.local(at);
     let seat = seat(portal, proof, &view);
+    let own = seat.is_own();
     // Papers, and what is called consent, are of who asked alone.
-    let papers = if seat.is_own() { portal.store.own_papers(proof).await? } else { Vec::new() };
+    let mut papers = if own { portal.store.own_papers(proof).await? } else { Vec::new() };
+    let words = if own { OwnWords::of(portal, signed_in) } else { OwnWords::Shown };
+    let written = (view.file.case.clone(), papers.clone());
+    words.asked(&mut view.file.case);
+    words.papers(&mut papers);
+    let mut less = (&view.file.case, &papers) != (&written.0, &written.1);
     let reference = view.file.reference.as_text();
     let Conversation { others: linked, mut messages, whole } =
         Conversation::of(&view, signed_in, local, &files_of(&reference, &papers));
     let CaseView { mut file, calendar, subject: about, helpers, .. } = view;
-    let own = seat.is_own();
-    // Who helps lives elsewhere: where who asked is safe is not theirs to know, whoever wrote it, and before they were joined.
+    // Who helps lives elsewhere: where who asked is safe is not theirs to know, whoever wrote it, and before they were joined. What they wrote
+    // themselves is shown to them, whatever it says: nothing that they choose may ask for a place.
     if !own {
-        let watch = portal.store.place_watch_of_reader(proof).await?;
-        messages.retain(|message| !watch.tells(&message.text));
+        let (watch, home) = (portal.store.place_watch_of_reader(proof).await?, portal.store.place_watch_of_home(proof).await?);
+        messages.retain(|message| match message.side {
+            Side::Office => !watch.tells(&message.text),
+            Side::Family => message.from.is_none() || !home.tells(&message.text),
+        });
         file.history.iter_mut().for_each(|recorded| recorded.event.review(|text| watch.tells(text)));
-        file.case = without_words(file.case.reviewed(|text| watch.tells(text)), &watch);
+        file.case = file.case.reviewed(|text| watch.tells(text));
+        if let Some(sent) = file.case.submission.as_mut().map(Arc::make_mut) {
+            sent.answers = ask::untold(&ask::for_helper(&sent.answers), |text| home.tells(text));
+        }
     }
     let mut case = told::reviewed(portal, proof, file.case).await?;
-    // Where somebody lives is for their eyes alone, whoever wrote it.
-    let shut = !own || !signed_in.is_alone(portal.clock.now());
-    let mut veiled = false;
-    if own && shut {
+    // At a glance nothing of theirs, and nothing of ours that tells where they live.
+    if !words.are_shown() {
         let (home, said) = (portal.store.place_watch_of_home(proof).await?, messages.len());
-        messages.retain(|message| !home.tells(&message.text));
-        let read = without_words(case.clone().reviewed(|text| home.tells(text)), &home);
-        let history = file.history.clone();
+        messages.retain(|message| message.side == Side::Office && !home.tells(&message.text));
+        let (read, history) = (case.clone().reviewed(|text| home.tells(text)), file.history.clone());
         file.history.iter_mut().for_each(|recorded| recorded.event.review(|text| home.tells(text)));
-        veiled = !signed_in.safe_mode && (messages.len() < said || read != case || file.history != history);
+        less |= messages.len() < said || read != case || file.history != history;
         case = read;
-    }
-    if let Some(sent) = case.submission.as_mut().filter(|_| shut) {
-        let left = ask::at_a_glance(&sent.answers);
-        veiled |= own && !signed_in.safe_mode && left != sent.answers;
-        Arc::make_mut(sent).answers = left;
     }
     let ended_before = if own { portal.store.own_ended_before(proof, &case).await? } else { None };
     // How who asked is reached, and when they changed it, is theirs.
     file.history.retain(|recorded| own || !matches!(recorded.event, Event::ContactChanged(_)));
     let papers: Vec<PaperRow> = papers.iter().map(|sent| paper_row(&reference, &sent.paper)).collect();
+    let files_until = case.answered_on(&calendar).map(last_day);
+    let open = files_until.is_none_or(|day| day >= portal.clock.today());
     Ok(RequestModel {
-        at_hand: wanted.and_then(|wanted| at_hand(&reference, &case, &papers, wanted)).filter(|_| seat.opens_files()),
+        at_hand: wanted.and_then(|wanted| at_hand((&reference, &case), &papers, open, wanted)).filter(|_| seat.opens_files()),
         reference,
         about,
         own: is_about_asker(proof, &case),
@@ -214,7 +218,7 @@ pub(super) async fn model_of(
         today: portal.clock.today(),
         timeline: timeline(&file.history, &case, (&helpers, ended_before), local),
         messages,
-        files_until: case.answered_on(&calendar).map(last_day),
+        files_until,
         calendar,
         regulator: portal.config.regulator(),
         partial: !whole || !file.unreadable.is_empty(),
@@ -224,22 +228,11 @@ pub(super) async fn model_of(
         linked,
         consents: if own { consents(portal, signed_in, &case).await? } else { Vec::new() },
         ended_before,
-        veiled,
+        veiled: less && !signed_in.safe_mode,
         receipt: own && portal.store.receipt(proof).await?.is_some(),
         seat,
         case,
     })
-}
-
-/// What was asked, without answers that tell a place.
-fn without_words(mut case: Case, watch: &PlaceWatch) -> Case {
-    if let Some(sent) = case.submission.as_mut() {
-        let left = ask::untold(&sent.answers, |text| watch.tells(text));
-        if left != sent.answers {
-            Arc::make_mut(sent).answers = left;
-        }
-    }
-    case
 }
 
 /// Whether it is about who asked: by the record, or by what somebody without an account said.
@@ -249,8 +242,8 @@ fn is_about_asker(proof: &Proof<ReadCase>, case: &Case) -> bool {
 }
 
 /// The file of this identity, of a reply or a paper of their own, where it opens.
-fn at_hand(reference: &str, case: &Case, papers: &[PaperRow], wanted: Uuid) -> Option<(String, String)> {
-    if let Some(file) = case.released_files().find(|file| file.file.0 == wanted) {
+fn at_hand((reference, case): (&str, &Case), papers: &[PaperRow], open: bool, wanted: Uuid) -> Option<(String, String)> {
+    if let Some(file) = case.released_files().find(|file| open && file.file.0 == wanted) {
         let url = Url::AccountRequestFile { reference: reference.to_owned(), file: wanted.to_string() };
         return Some((file.name.clone(), url.path()));
     }

@@ -12,7 +12,7 @@ use store::case::CaseView;
 
 use super::own::own_access;
 use crate::http::page::Page;
-use crate::http::{Fault, Outcome, SignedIn, see_other};
+use crate::http::{Fault, Outcome, OwnWords, SignedIn, see_other};
 use crate::service::consents::kinds;
 use crate::state::Portal;
 
@@ -25,7 +25,8 @@ pub(super) async fn sent(
     let access = own_access(&portal, &signed_in, &reference).await?;
     let proof = authorize::<ReadCase>(&signed_in.viewer(), access)?;
     let CaseView { file, subject: about, linked, calendar, .. } = portal.store.case_view(&proof).await?;
-    let case = file.case;
+    let mut case = file.case;
+    OwnWords::of(&portal, &signed_in).asked(&mut case);
     if case.submission.is_none() {
         return Ok(see_other(&Url::AccountRequest(file.reference.as_text()).path())); // which says what is wrong
     }
