@@ -118,7 +118,7 @@ pub struct Certificate {
 pub struct NotACertificate;
 
 impl Certificate {
-    /// Signs.
+    /// The certificate of what is left, signed by the key with this secret.
     pub fn sign(left: &Left, seed: &[u8; 32]) -> Self {
         Self::signed(TITLE, &left.rows(), seed)
     }

@@ -64,7 +64,7 @@ pub struct Emptied {
 }
 
 impl Emptied {
-    /// Signs.
+    /// The certificate of it, signed by the key with this secret.
     pub fn sign(&self, seed: &[u8; 32]) -> Certificate {
         let Self { entries: Entries { count, first, last, digest }, before, destroyed, reason } = self;
         let rows = [

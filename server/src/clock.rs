@@ -33,7 +33,7 @@ impl Clock {
         (self.steady)()
     }
 
-    /// Now.
+    /// The time that it shows.
     pub fn now(&self) -> Timestamp {
         (self.now)()
     }

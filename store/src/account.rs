@@ -346,7 +346,8 @@ impl UnitOfWork {
             return Ok(());
         }
         let person = account.person.as_ref().map(|key| key.0.as_str());
-        self.account_fact(id, &account_columns(account.role.as_str(), person, (false, None), None), now)
+        self.account_fact(id, &account_columns(account.role.as_str(), person, (false, None), None), now)?;
+        self.named_fact(id, false, now)
     }
 
     fn account_fact(&mut self, id: AccountId, columns: &Columns, at: Timestamp) -> Result<()> {

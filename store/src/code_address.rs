@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::account::CodeAddress;
-use crate::audit::Subject;
+use crate::audit::{Columns, FactKind, Subject};
 use crate::contact;
 use crate::{Error, Result, Store, UnitOfWork};
 
@@ -36,7 +36,8 @@ statements! {
         OR EXISTS (SELECT 1 FROM contact o WHERE o.kind = 'email' AND lower(o.value) = a.email AND o.gone_no IS NULL
         AND o.person_key <> a.person_key)) ORDER BY a.person_key LIMIT 100";
     IS_NAMED = "SELECT email FROM account WHERE person_key = $1 AND closed_us IS NULL AND email_named = TRUE";
-    NAMED = "UPDATE account SET email_named = TRUE WHERE account_id = $1";
+    NAMED = "UPDATE account SET email_named = TRUE WHERE account_id = $1 AND email_named = FALSE";
+    ALL_NAMED = "SELECT account_id FROM account WHERE email_named = TRUE AND account_id > $1 ORDER BY account_id LIMIT 500";
     PUT = "UPDATE account SET email = $2, email_named = TRUE WHERE account_id = $1 AND closed_us IS NULL
         AND NOT EXISTS (SELECT 1 FROM account o WHERE o.email = $2 AND o.account_id <> $1)";
     SESSIONS_END = "UPDATE session SET ended_us = $2 WHERE account_id = $1 AND ended_us IS NULL AND session_id <> $3";
@@ -103,6 +104,10 @@ impl Store {
     }
 }
 
+fn named_columns() -> Columns {
+    vec![Some(vec![1])]
+}
+
 impl UnitOfWork {
     /// The same, as it stands in this unit of work.
     pub async fn is_read_by_others(&mut self, account: AccountId, email: &str) -> Result<bool> {
@@ -126,8 +131,21 @@ impl UnitOfWork {
     }
 
     /// Says that the address of an account was named by a person, not by the records.
-    pub async fn name_email(&mut self, _: &Proof<Operate>, account: AccountId) -> Result<()> {
-        self.q(NAMED).bind(account.0).exec_one().await
+    pub async fn name_email(&mut self, _: &Proof<Operate>, account: AccountId, now: Timestamp) -> Result<()> {
+        if self.q(NAMED).bind(account.0).exec().await? == 0 { Ok(()) } else { self.named_fact(account, true, now) }
+    }
+
+    /// Whether the address of an account was named, as a fact: of a row where it was not there is none.
+    pub(crate) fn named_fact(&mut self, account: AccountId, is_named: bool, now: Timestamp) -> Result<()> {
+        let columns = named_columns();
+        let columns: Vec<Option<&[u8]>> = columns.iter().map(Option::as_deref).collect();
+        self.fact(FactKind::NamedEmail, &account.to_string(), is_named.then_some(&columns), now)
+    }
+
+    /// A page of the accounts whose address was named, after this one, for their facts.
+    pub(crate) async fn named_emails(&mut self, after: Uuid) -> Result<Vec<(Uuid, Columns)>> {
+        let rows: Vec<(Uuid,)> = self.q(ALL_NAMED).bind(after).all().await?;
+        Ok(rows.into_iter().map(|(id,)| (id, named_columns())).collect())
     }
 
     /// The same at the command line.
@@ -149,6 +167,7 @@ impl UnitOfWork {
                 return Err(Error::Conflict(None));
             }
             self.email_fact(&before, email, now)?;
+            self.named_fact(id, true, now)?;
         }
         self.end_links(id, now).await?;
         self.end_credentials(id, now).await?;

@@ -40,7 +40,7 @@ impl Store {
         }
     }
 
-    /// Applies what is missing of the migrations.
+    /// Applies what is missing of the migrations. Without keys something is left to [`Self::settle`].
     pub async fn migrate(&self) -> Result<()> {
         let done = match &self.db {
             Db::Lite { write, .. } => sqlite_migrator().run(write).await,
@@ -48,8 +48,8 @@ impl Store {
         };
         done.map_err(|cause| Error::Migrate(cause.to_string()))?;
         self.begin_imports().await?;
-        self.begin_places().await?;
-        self.begin_log().await
+        self.begin_log().await?;
+        if self.edge.is_some() { self.settle().await } else { Ok(()) }
     }
 
     /// Whether the database answers.

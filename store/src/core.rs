@@ -49,8 +49,8 @@ pub(crate) enum Db {
 
 /// One unit of work: everything of one action, or nothing.
 ///
-/// Locks are taken in one order: account, case heads by `case_id`, queue rows by `case_id`, then inserts. The entries of the audit
-/// are collected and written last.
+/// Locks are taken in one order: account, draft, case heads by `case_id`, queue rows and what else hangs on a case, the import, then
+/// inserts. The entries of the audit are collected and written last; only the sequencer locks the row of the log, and nothing else.
 #[derive(Debug)]
 #[must_use = "a unit of work that is dropped is rolled back"]
 pub struct UnitOfWork {
@@ -215,7 +215,6 @@ impl UnitOfWork {
     }
 }
 
-/// A door for tests, which look and tamper behind the portal's back.
 impl Store {
     /// Whether units of work come one after the other.
     pub(crate) fn has_one_writer(&self) -> bool {
@@ -223,6 +222,7 @@ impl Store {
     }
 }
 
+/// A door for tests, which look and tamper behind the portal's back.
 #[cfg(feature = "testing")]
 impl Store {
     /// Any statement.

@@ -76,7 +76,7 @@ pub(crate) enum Opened {
     Payload(Hash, Vec<u8>),
     /// A disposal, or an event whose payload is gone.
     Nothing,
-    /// Neither.
+    /// There, and this program cannot read it.
     Unreadable(Unreadable),
 }
 

@@ -64,7 +64,7 @@ pub struct EvidenceFile {
     pub shows: String,
     /// Whether it may be opened.
     pub scan: Scan,
-    /// Bytes.
+    /// In bytes.
     pub size: u64,
     /// What it is, from its content.
     pub media_type: String,

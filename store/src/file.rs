@@ -35,7 +35,7 @@ pub enum Opener<'p> {
 pub struct OpenFile {
     /// SHA-256 of its content.
     pub sha256: [u8; 32],
-    /// Bytes.
+    /// In bytes.
     pub size: i64,
     pub media_type: String,
     pub key: Key,

@@ -1,13 +1,14 @@
 //! Forms that came after their session had ended: for their owner alone, sealed, for a day.
 
 use domain::policy::{ManageAccount, Proof};
+use domain::reference::Reference;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::audit::Subject;
 use crate::sealed::{self, OwnKey, SealedText};
-use crate::{Error, Result, Store, UnitOfWork};
+use crate::{Edge, Error, Result, Store, UnitOfWork};
 
 statements! {
     ADD = "INSERT INTO kept_form (form_id, account_id, form, epoch, wrapped, kept_us) VALUES ($1, $2, $3, $4, $5, $6)";
@@ -16,6 +17,8 @@ statements! {
     CROWDED_OUT = "DELETE FROM kept_form WHERE account_id = $1 AND form_id NOT IN (SELECT form_id FROM kept_form
         WHERE account_id = $1 ORDER BY kept_us DESC, form_id DESC LIMIT 20)";
     DROP = "DELETE FROM kept_form WHERE form_id = $1 AND account_id = $2";
+    ALL_KEPT = "SELECT form_id, form, form_id AS owner, epoch, wrapped FROM kept_form WHERE form_id > $1 ORDER BY form_id LIMIT 100";
+    DROP_ONE = "DELETE FROM kept_form WHERE form_id = $1";
     SWEEP = "DELETE FROM kept_form WHERE kept_us <= $1";
 }
 
@@ -31,11 +34,32 @@ pub struct KeptForm {
     pub files: bool,
 }
 
+impl KeptForm {
+    /// Whether it was sent to a page of this case.
+    fn is_of(&self, reference: &Reference) -> bool {
+        self.path.split(['/', '?']).any(|part| part.parse::<Reference>().is_ok_and(|of| of == *reference))
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct AnyRow {
+    form_id: Uuid,
+    #[sqlx(flatten)]
+    row: Row,
+}
+
 #[derive(sqlx::FromRow)]
 struct Row {
     form: SealedText,
     #[sqlx(flatten)]
     key: OwnKey,
+}
+
+impl Row {
+    fn read(&self, edge: &Edge, id: Uuid) -> Result<KeptForm> {
+        let json = self.form.read(&self.key, edge, (sealed::FORM, id))?;
+        serde_json::from_str(&json).map_err(|cause| Error::Corrupt(cause.to_string()))
+    }
 }
 
 impl Store {
@@ -44,8 +68,7 @@ impl Store {
         let q = self.q(FIND).bind(id).bind(own.resource().0).bind(after.as_microsecond());
         let Some(row) = q.opt::<Row>().await? else { return Ok(None) };
         self.seen(own, [Subject::Account(*own.resource())]).await?;
-        let json = row.form.read(&row.key, self.edge()?, (sealed::FORM, id))?;
-        serde_json::from_str(&json).map(Some).map_err(|cause| Error::Corrupt(cause.to_string()))
+        row.read(self.edge()?, id).map(Some)
     }
 }
 
@@ -63,6 +86,21 @@ impl UnitOfWork {
     /// Removes one's own kept form, if it is there still.
     pub async fn drop_kept_form(&mut self, own: &Proof<ManageAccount>, id: Uuid) -> Result<()> {
         self.q(DROP).bind(id).bind(own.resource().0).exec().await.map(drop)
+    }
+
+    /// Removes what anybody sent to a page of a case that is destroyed. What does not open is nobody's any more, and is swept.
+    pub(crate) async fn drop_kept_forms_of(&mut self, reference: &Reference) -> Result<()> {
+        let mut after = Uuid::nil();
+        loop {
+            let rows: Vec<AnyRow> = self.q(ALL_KEPT).bind(after).all().await?;
+            let Some(last) = rows.last() else { return Ok(()) };
+            after = last.form_id;
+            let edge = self.store.edge()?.clone();
+            let is_of = |any: &AnyRow| any.row.read(&edge, any.form_id).is_ok_and(|form| form.is_of(reference));
+            for AnyRow { form_id, .. } in rows.iter().filter(|any| is_of(any)) {
+                self.q(DROP_ONE).bind(*form_id).exec_one().await?;
+            }
+        }
     }
 
     /// Removes forms that were kept until then.

@@ -4,8 +4,9 @@ use domain::policy::{Oversee, Proof};
 use domain::setting::{SetValue, Setting};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use uuid::Uuid;
 
-use crate::audit::Entry;
+use crate::audit::{Columns, Entry, FactKind};
 use crate::page::unknown;
 use crate::{Result, SqlDate, Store, UnitOfWork};
 
@@ -14,6 +15,7 @@ statements! {
     HISTORY = "SELECT s.name, s.value, s.since, s.reason, a.name AS who, s.at_us FROM setting s
         JOIN account a ON a.account_id = s.account_id ORDER BY s.setting_id DESC";
     NEWEST = "SELECT coalesce(max(setting_id), 0) AS newest FROM setting";
+    ROWS = "SELECT setting_id, name, value, since, reason, account_id, at_us FROM setting ORDER BY setting_id";
     ADD = "INSERT INTO setting (setting_id, name, value, since, reason, account_id, at_us) VALUES ($1, $2, $3, $4, $5, $6, $7)";
 }
 
@@ -59,7 +61,24 @@ impl Store {
     }
 }
 
+/// The columns of a row, as its fact covers them: all of them.
+fn columns((name, value, since, reason): (&str, &str, &SqlDate, &str), account: Uuid, at_us: i64) -> Columns {
+    let texts = [name.to_owned(), value.to_owned(), since.0.to_string(), reason.to_owned()];
+    let own = [account.as_bytes().to_vec(), at_us.to_be_bytes().to_vec()];
+    texts.into_iter().map(String::into_bytes).chain(own).map(Some).collect()
+}
+
 impl UnitOfWork {
+    /// The rows by their numbers, for their facts.
+    pub(crate) async fn setting_rows(&mut self) -> Result<Vec<(String, Columns)>> {
+        type Row = (i64, String, String, SqlDate, String, Uuid, i64);
+        let rows: Vec<Row> = self.q(ROWS).all().await?;
+        let read = |(id, name, value, since, reason, account, at): Row| {
+            (id.to_string(), columns((&name, &value, &since, &reason), account, at))
+        };
+        Ok(rows.into_iter().map(read).collect())
+    }
+
     /// Sets a value from a day on.
     pub async fn set_value(
         &mut self,
@@ -72,6 +91,8 @@ impl UnitOfWork {
         let account = proof.viewer().account;
         let q = self.q(ADD).bind(newest + 1).bind(setting.as_str().to_owned()).bind(value.to_owned()).bind(SqlDate(since));
         q.bind(reason.to_owned()).bind(account.0).bind(at.as_microsecond()).exec_one().await?;
+        let columns = columns((setting.as_str(), value, &SqlDate(since), reason), account.0, at.as_microsecond());
+        self.fact_of(FactKind::Setting, &(newest + 1).to_string(), &columns, at)?;
         let subject = format!("{}&since={since}", setting.as_str());
         self.note(&Entry { at, account: Some(account), action: "setting.change", subject: &subject, event: None })
     }

@@ -11,11 +11,12 @@ use crate::{cargo, process, setup};
 /// Runs all of them. A target that is missed is said, and fails nothing: machines differ.
 pub fn run() -> Result<()> {
     setup::test_programs()?;
-    let cluster = Cluster::throwaway()?;
     let folder = tempfile::tempdir()?;
     process::say("Measuring (some minutes)");
     let mut rows = Vec::new();
-    for (package, example) in [("store", "bench"), ("server", "answers"), ("server", "pages")] {
+    for (package, example) in [("store", "bench"), ("server", "answers"), ("server", "imports"), ("server", "pages")] {
+        // Each begins with an empty database.
+        let cluster = Cluster::throwaway()?;
         let sqlite = format!("sqlite://{}", folder.path().join(format!("{example}.db")).display());
         rows.extend(measure((package, example), &sqlite, &cluster.url())?);
     }

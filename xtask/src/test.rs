@@ -96,7 +96,9 @@ impl Tools {
 
     /// Tells a test program where they are. What is not there fails the tests that need it, unless they are left out.
     fn surround(&self, command: &mut Command) {
-        command.env_remove("PORTAL_TESTS");
+        command.env_remove("PORTAL_TESTS").env_remove("PORTAL_LONG");
+        // What many do at once goes on for a minute.
+        command.envs((!self.fast).then_some(("PORTAL_LONG", "1")));
         command.envs(self.fast.then_some(("PORTAL_TESTS", "fast")));
         command.envs(self.cluster.as_ref().map(|cluster| ("TEST_POSTGRES_URL", cluster.url())));
         command.envs(self.python.as_ref().map(|path| ("TEST_PYTHON", path)));

@@ -42,7 +42,6 @@ pub enum Icon {
     Copy,
     /// Put something right.
     Pencil,
-    /// Stop.
     Stop,
     /// Say something.
     Speech,

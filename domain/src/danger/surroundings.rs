@@ -49,7 +49,6 @@ pub struct Noted {
 /// A protected place: whose it is, never where.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct ProtectedPlace {
-    /// Whose.
     pub of: String,
     /// Another value wherever the record says something else of it.
     pub mark: String,
@@ -90,6 +89,5 @@ pub struct DangerAnswer {
     pub words: Internal,
     /// Who wrote it.
     pub by: AccountId,
-    /// When.
     pub at: Timestamp,
 }

@@ -36,7 +36,7 @@ impl<A: Action> Proof<A> {
     }
 }
 
-/// Authorizes.
+/// The proof that a viewer may do this, if they may.
 ///
 /// # Errors
 /// [`Denied`] when the action does not permit this viewer.

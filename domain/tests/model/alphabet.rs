@@ -94,7 +94,6 @@ pub enum Suite {
     Days,
     /// A complaint's acknowledgement, target, progress.
     Complaint,
-    /// Restrictions.
     Marks,
     /// What changes nothing: messages, notes, holds, contacts.
     Words,

@@ -84,7 +84,12 @@ pub(crate) async fn run(command: &AuditCommand, portal: &Portal) -> Result<ExitC
             Ok(ExitCode::SUCCESS)
         }
         AuditCommand::Resume { checkpoint } => {
-            let Restored { known, here } = log::resume(portal, &read(checkpoint)?).await?;
+            let Some(Restored { known, here }) = log::resume(portal, &read(checkpoint)?).await? else {
+                say(
+                    "The log begins with this checkpoint, and with the one beside the keys: nothing was lost, and nothing was written.",
+                );
+                return Ok(ExitCode::SUCCESS);
+            };
             let lost = known.size.saturating_sub(here.size);
             say(format!("The log goes on after {} entries. {lost} entries that the checkpoint saw were lost.", here.size));
             Ok(ExitCode::SUCCESS)

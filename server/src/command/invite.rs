@@ -167,7 +167,7 @@ pub(crate) async fn invite(
         }
     };
     if named {
-        unit.name_email(&authorize::<Operate>(&Viewer::portal(), ())?, account.id).await?;
+        unit.name_email(&authorize::<Operate>(&Viewer::portal(), ())?, account.id, now).await?;
     }
     let secret = sign_in::invite(&mut unit, account.id, now).await?;
     unit.save().await?;

@@ -9,7 +9,7 @@ use tokio::task::JoinSet;
 
 use super::listen::{Bounds, Patience, serve};
 use super::places::Places;
-use super::start::{portal, start_log};
+use super::start::{folder, portal, start_log};
 use super::terminal::{Failed, say};
 use crate::config::{Config, StaffSignIn};
 use crate::health::Finding;
@@ -23,6 +23,7 @@ const GRACE: Duration = Duration::from_secs(10);
 
 pub(crate) async fn run(config: Config) -> Result<(), Failed> {
     start_log(&config)?;
+    folder(&config).await?;
     let mailer = Mailer::new(&config)?;
     for name in config.unused() {
         tracing::warn!(name, "this setting does nothing yet");
@@ -88,6 +89,7 @@ async fn signal() -> std::io::Result<()> {
 }
 
 pub(crate) async fn check(config: Config) -> Result<(), Failed> {
+    folder(&config).await?;
     let mailer = Mailer::new(&config)?;
     drop(mailer);
     let portal = portal(config).await?;

@@ -12,16 +12,29 @@ use super::terminal::Failed;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::keys::Keys;
+use crate::service::readiness;
 use crate::state::Portal;
 
-/// Opens the database, making the folder of the default one.
-pub(super) async fn open(config: &Config) -> Result<Store, Failed> {
+/// The data folder, made if it is missing. With the database in it, it must take files: SQLite would say less.
+pub(super) async fn folder(config: &Config) -> Result<(), Failed> {
     let folder = &config.data_dir;
     DirBuilder::new()
         .recursive(true)
         .mode(0o700)
         .create(folder)
         .map_err(|cause| Failed(format!("PORTAL_DATA_DIR: {}: {cause}", folder.display())))?;
+    if config.database_url.is_some() {
+        return Ok(());
+    }
+    let refused = |cause| {
+        Failed(format!("PORTAL_DATA_DIR: {}: the database is there, and the folder takes no files: {cause}", folder.display()))
+    };
+    readiness::take_file(folder.clone()).await.map_err(refused)
+}
+
+/// Opens the database.
+pub(super) async fn open(config: &Config) -> Result<Store, Failed> {
+    folder(config).await?;
     Ok(Store::open(&config.database_url()).await?)
 }
 
@@ -47,6 +60,7 @@ pub(super) async fn portal(config: Config) -> Result<Portal, Failed> {
     let file = config.master_key_file();
     let portal = Portal::new(config, store, keys, Clock::system())?;
     if portal.store.knows_keys().await? {
+        portal.store.settle().await?;
         return Ok(portal);
     }
     let (file, epochs) = (file.display(), file.with_file_name("epochs"));

@@ -31,7 +31,6 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// Scans a file that was held.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct ScanFileJob {
-    /// Which.
     pub file: FileId,
 }
 

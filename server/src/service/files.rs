@@ -31,7 +31,7 @@ pub struct StoredFile {
     pub id: FileId,
     /// SHA-256 of its content.
     pub sha256: [u8; 32],
-    /// Bytes.
+    /// In bytes.
     pub size: u64,
 }
 

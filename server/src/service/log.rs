@@ -275,15 +275,24 @@ pub async fn published(portal: &Portal) -> store::Result<PublicKeys> {
 }
 
 /// After a restore: the log goes on from where the restored database ends, and says openly that entries were lost: with the newest
-/// checkpoint that is known from outside. The one that is kept beside the keys is ours, whether or not its key was lost too.
+/// checkpoint that is known from outside. The one that is kept beside the keys is ours, whether or not its key was lost too. `None`, and
+/// nothing is written: the log begins with both, so nothing was lost.
 ///
 /// # Errors
 /// [`Unproven`].
-pub async fn resume(portal: &Portal, note: &str) -> Result<Restored, Unproven> {
+pub async fn resume(portal: &Portal, note: &str) -> Result<Option<Restored>, Unproven> {
     let known = match open(portal, note).await {
         Err(Unproven::Foreign(origin)) => read_kept(portal)?.filter(|kept| is_of(note, kept)).ok_or(Unproven::Foreign(origin))?,
         opened => opened?,
     };
+    let kept_fits = match read_kept(portal) {
+        Ok(Some(kept)) => consistency(&portal.store, &kept).await?.is_some(),
+        Ok(None) => true,
+        Err(_) => false,
+    };
+    if kept_fits && consistency(&portal.store, &known).await?.is_some() {
+        return Ok(None);
+    }
     let here = portal.store.checkpoint().await?.checkpoint;
     let restored = Restored { known, here };
     let (subject, mut unit) = (restored.to_subject(), portal.store.begin().await?);
@@ -293,7 +302,7 @@ pub async fn resume(portal: &Portal, note: &str) -> Result<Restored, Unproven> {
         drop(fs::remove_file(path));
     }
     sequence(portal).await?;
-    Ok(restored)
+    Ok(Some(restored))
 }
 
 fn is_of(note: &str, kept: &Checkpoint) -> bool {

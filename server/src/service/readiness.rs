@@ -63,7 +63,7 @@ fn causes(cause: &(dyn Error + 'static)) -> String {
 }
 
 /// Writes a file and takes it away again.
-async fn take_file(folder: PathBuf) -> std::io::Result<()> {
+pub async fn take_file(folder: PathBuf) -> std::io::Result<()> {
     let written = tokio::task::spawn_blocking(move || {
         let path = folder.join(format!(".room-{}", random::id()));
         let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path)?;

@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 
+use crate::proof::Operator;
 use crate::support::TestApp;
 use crate::support::entries::{on_both, values};
 
@@ -169,13 +170,12 @@ async fn a_code_on_a_letter_leaves_an_entry_right_or_wrong(app: &TestApp) {
     assert_eq!((app.doings().await, app.readings().await), (entries.to_vec(), vec![]));
 }
 
-/// What `portal invite --team` does to who has an account already.
+/// `portal invite --team`, of who has an account already.
 async fn a_reading_names_the_team_that_an_invitation_gave(app: &TestApp) {
     let reference = app.signed_in(PARENT).await.ask("P-1003").await;
     let officer = app.signed_in(OFFICER).await;
-    let mut unit = app.portal.store.begin().await.unwrap();
-    unit.set_team(app.account(OFFICER).await.id, "Night desk").await.unwrap();
-    unit.save().await.unwrap();
+    let invite = ["invite", "--staff", "Samuel", "--role", "officer", "--email", OFFICER, "--team", "Night desk"];
+    Operator::of(app).done(&invite);
     app.forget_entries().await;
     officer.get(&format!("/staff/cases/{reference}")).await;
     let readings = app.readings().await;

@@ -18,6 +18,7 @@ on_both! {
     an_old_checkpoint_proves_that_the_log_begins_with_it
     a_checkpoint_of_another_log_or_of_what_was_lost_proves_nothing
     a_database_that_was_set_back_is_not_served_until_its_operator_says_so
+    a_log_that_is_whole_is_not_resumed
     a_database_from_before_the_newest_key_can_go_on
     what_a_restore_lost_is_answered
     who_set_the_log_back_cannot_resume_with_a_forged_checkpoint
@@ -119,6 +120,18 @@ async fn a_database_that_was_set_back_is_not_served_until_its_operator_says_so(a
     let subject = "SELECT count(*) FROM audit_entry WHERE action = 'log.restored' AND subject LIKE 'known=%&known_root=%&here=%'";
     assert_eq!(backup.open(app).await.sql(subject).one::<(i64,)>().await.unwrap(), (1,), "it says openly what was lost");
     assert!(operator.start().unwrap_err().contains("the portal does not start"), "and the log that was left is another one now");
+}
+
+/// Nothing was lost: nothing is written that says so.
+async fn a_log_that_is_whole_is_not_resumed(app: &TestApp) {
+    let operator = Operator::of(app);
+    ask(app).await;
+    let kept = app.portal.config.data_dir.join("epochs/checkpoint");
+    let said = operator.done(&["audit", "resume", kept.to_str().unwrap()]);
+    assert!(said.starts_with("The log begins with this checkpoint"), "{said}");
+    let entries = "SELECT (SELECT count(*) FROM audit_entry WHERE action = 'log.restored')
+        + (SELECT count(*) FROM audit_inbox WHERE action = 'log.restored')";
+    assert_eq!((app.count(entries).await, kept.exists()), (0, true));
 }
 
 /// A restore from before `portal receipts rotate`: the checkpoint beside the keys is signed by a key that this database never had.

@@ -10,7 +10,7 @@ use domain::receipt::PublicKeys;
 use jiff::civil::date;
 use serde_json::json;
 
-use super::{AMARA, OFFICER, Operator, answer_and_close, planted};
+use super::{AMARA, OFFICER, Operator, answer, answer_and_close, close, planted};
 use crate::support::{Browser, TestApp, outcome, reply};
 
 on_both! {
@@ -44,8 +44,11 @@ async fn no_word_of_a_destroyed_case_is_left_anywhere(app: &TestApp) {
     }
     operator.done(&["hold", &asked, "--reason", "planted-hold"]);
     operator.done(&["hold", &asked, "--lift", "planted-lift"]);
+    planted::keep_late(app, OFFICER, format!("/staff/cases/{asked}/messages")).await;
+    planted::keep_late(app, AMARA, format!("/account/requests/{helped}/messages")).await;
     let pieces = planted::sealed_pieces(app).await;
     assert_eq!(planted::pieces_left(app, &pieces), pieces.len(), "as long as the cases are there");
+    planted::keep_late(app, AMARA, "/account/requests/FH-00000000/messages".to_owned()).await;
     for reference in [&asked, &complained, &keyed, &helped] {
         let output = operator.run(&["dispose", reference, "--reason", "Retention is over", "--json"]);
         assert!(output.status.success(), "{}", super::text(&output.stderr));
@@ -57,6 +60,7 @@ async fn no_word_of_a_destroyed_case_is_left_anywhere(app: &TestApp) {
     assert_eq!((app.mails().await.len(), app.count("SELECT count(*) FROM job").await), (mails, 0));
     assert_eq!(planted::traces_of(app), Vec::<String>::new());
     assert_eq!(planted::pieces_left(app, &pieces), 0);
+    assert_eq!(app.count("SELECT count(*) FROM kept_form").await, 1, "what is of another case stays for its owner");
     let verified = operator.json(&["audit", "verify", "--json"]);
     let mut destroyed: Vec<_> = verified["destroyed"].as_array().unwrap().iter().map(|case| case["case"].clone()).collect();
     let mut expected = vec![json!(asked), json!(complained), json!(keyed), json!(helped)];
@@ -99,7 +103,18 @@ async fn a_case_that_is_needed_is_not_destroyed(app: &TestApp) {
     assert_eq!(refused(&reference), format!("{reference} was not destroyed: open cases may need it: {complaint}\n"));
     let story = app.signed_in(AMARA).await.get(&format!("/account/requests/{reference}")).await;
     assert!(story.status == StatusCode::OK && story.text().contains("Here it is"), "nothing was destroyed");
-    answer_and_close(app, &complaint, b"Another copy", outcome("Here it is")).await;
+    answer(app, &complaint, b"Another copy", outcome("Here it is")).await;
+    assert_eq!(
+        refused(&reference),
+        format!("{reference} was not destroyed: open cases may need it: {complaint}\n"),
+        "it may come back"
+    );
+    close(app, &complaint).await;
+    let (wrote, case) = (format!("/account/requests/{reference}/messages"), format!("/staff/cases/{reference}"));
+    amara.post(&wrote, &[("message", "One page is missing")]).await.location();
+    let needed = format!("{reference} was not destroyed: somebody must still act on it (wrote): its page says why\n");
+    assert_eq!(refused(&reference), needed);
+    app.signed_in(OFFICER).await.post(&format!("{case}/messages"), &[("message", "It is in the file")]).await.location();
     operator.done(&["dispose", &reference, "--reason", "Retention is over"]);
     assert_eq!(refused(&reference), format!("{reference} was not destroyed: it was destroyed before\n"));
     assert!(refused("FH-00000000").contains("there is no case with this reference"));

@@ -33,14 +33,14 @@ const OFFICER: &str = "samuel.oyelaran@familyhub.example";
 const CHECKPOINT: &str = "/.well-known/portal-audit-checkpoint";
 
 /// The program on the data of a portal, with its keys on the disk.
-struct Operator {
+pub struct Operator {
     dir: PathBuf,
     database: String,
     origin: String,
 }
 
 impl Operator {
-    fn of(app: &TestApp) -> Self {
+    pub fn of(app: &TestApp) -> Self {
         let _ = app.program_settings();
         let config = &app.portal.config;
         Self { dir: config.data_dir.clone(), database: config.database_url(), origin: app.portal.origin.clone() }
@@ -64,7 +64,7 @@ impl Operator {
 
     /// What it printed.
     #[track_caller]
-    fn done(&self, args: &[&str]) -> String {
+    pub fn done(&self, args: &[&str]) -> String {
         let output = self.run(args);
         assert_eq!(output.status.code(), Some(0), "{args:?}: {}", text(&output.stderr));
         text(&output.stdout)
@@ -113,9 +113,18 @@ fn with_keys_of_disk(app: &TestApp) -> Portal {
 
 /// An officer answers a request with a file, and closes it.
 async fn answer_and_close(app: &TestApp, reference: &str, content: &[u8], words: [(&str, &str); 4]) {
+    answer(app, reference, content, words).await;
+    close(app, reference).await;
+}
+
+async fn close(app: &TestApp, reference: &str) {
+    let officer = app.signed_in(OFFICER).await;
+    officer.post(&format!("/staff/cases/{reference}/close"), &[("reason", "Done")]).await.location();
+}
+
+async fn answer(app: &TestApp, reference: &str, content: &[u8], words: [(&str, &str); 4]) {
     let (officer, case) = (app.signed_in(OFFICER).await, format!("/staff/cases/{reference}"));
     officer.post(&format!("{case}/take"), &[]).await.location();
     officer.upload(&format!("{case}/files"), "copy.txt", content).await.location();
     officer.replies(&case, &words).await.location();
-    officer.post(&format!("{case}/close"), &[("reason", "Done")]).await.location();
 }

@@ -4,6 +4,10 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
+use domain::policy::{ManageAccount, authorize};
+use server::random;
+use store::kept::KeptForm;
+
 use super::OFFICER;
 use super::backup::{copy_folder, dump};
 use crate::asking::guest;
@@ -108,6 +112,16 @@ pub async fn answer(app: &TestApp, guest: &Browser<'_>, reference: &str) {
     moved("answer", &reply("planted-last-answer")).await;
 }
 
+/// A form that came too late, as it waits for its owner.
+pub async fn keep_late(app: &TestApp, email: &str, path: String) {
+    let (account, store) = (app.account(email).await, &app.portal.store);
+    let own = authorize::<ManageAccount>(&account.viewer(), account.id).unwrap();
+    let form = KeptForm { path, fields: vec![("message".into(), "planted-late".into())], files: false };
+    let mut unit = store.begin().await.unwrap();
+    unit.keep_form(&own, random::id(), &form, app.portal.clock.now()).await.unwrap();
+    unit.save().await.unwrap();
+}
+
 /// The lines around each trace in some bytes.
 pub fn traces(bytes: &[u8]) -> Vec<String> {
     let text = String::from_utf8_lossy(bytes).to_lowercase();
@@ -143,10 +157,11 @@ pub async fn sealed_pieces(app: &TestApp) -> Vec<Vec<u8>> {
         "SELECT reason FROM helper WHERE reason IS NOT NULL",
         "SELECT name FROM evidence",
         "SELECT wrapped FROM draft",
+        "SELECT form FROM kept_form",
         "SELECT c.sealed FROM file_chunk c JOIN evidence e ON e.file_id = c.file_id",
     ] {
         let found: Vec<(Vec<u8>,)> = app.portal.store.sql(sql).all().await.unwrap();
-        assert!(!found.is_empty() || sql.contains("helper"), "{sql}"); // not every test has one
+        assert!(!found.is_empty() || sql.contains("helper") || sql.contains("kept"), "{sql}"); // not every test has one
         pieces.extend(found.into_iter().map(|(bytes,)| bytes[..24].to_vec()));
     }
     pieces

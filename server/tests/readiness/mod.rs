@@ -73,6 +73,22 @@ fn a_check_says_in_words_what_works_and_what_does_not() {
     assert_eq!(bad.status.code(), Some(1));
 }
 
+/// With the database in it nothing works: it is said of the folder, not of SQLite.
+#[test]
+fn a_data_folder_that_takes_no_files_is_said_before_the_database_in_it_is_opened() {
+    let dir = tempfile::tempdir().unwrap();
+    for command in ["serve", "check", "reindex"] {
+        let mut portal = portal(dir.path(), READ_ONLY);
+        let output = portal.env_remove("PORTAL_DATABASE_URL").env_remove("PORTAL_MAIL_DIR").arg(command).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(
+            said.starts_with("PORTAL_DATA_DIR: /proc/self: the database is there, and the folder takes no files: "),
+            "{said}"
+        );
+        assert_eq!((output.status.code(), said.lines().count()), (Some(1), 1));
+    }
+}
+
 #[test]
 fn a_start_says_what_does_not_work() {
     let dir = tempfile::tempdir().unwrap();

@@ -29,6 +29,9 @@ domain::listed! {
         LetterCode,
         Helper,
         Understanding,
+        Setting,
+        NamedEmail,
+        PlaceInside,
     }
 }
 
@@ -46,6 +49,9 @@ impl FactKind {
             Self::LetterCode => "fact.letter_code",
             Self::Helper => "fact.helper",
             Self::Understanding => "fact.understanding",
+            Self::Setting => "fact.setting",
+            Self::NamedEmail => "fact.named_email",
+            Self::PlaceInside => "fact.place_inside",
         }
     }
 

@@ -6,8 +6,7 @@ use jiff::Timestamp;
 
 use super::sum::Sum;
 use crate::edge::Edge;
-use crate::entry::EntryRow;
-use crate::{Error, Result, SqlDate, UnitOfWork};
+use crate::{Result, SqlDate, UnitOfWork};
 
 domain::listed! {
     /// The imported tables that decide who sees what.
@@ -31,6 +30,14 @@ domain::listed! {
         Attendance,
         /// For whom documents are meant.
         Documents,
+        /// Who is how old, and in the newest export.
+        Births,
+        /// Who lived where, from when to when, and since when that is known: it tells who was at a place first.
+        Stays,
+        /// How somebody is reached: where codes may go, and who was at a place first.
+        Reach,
+        /// For whom it is meant that something was shared.
+        Disclosures,
     }
 }
 
@@ -58,8 +65,6 @@ macro_rules! rows {
 
         /// Every statement of this module, by name.
         pub(crate) const ALL: &[(&str, &str)] = &[
-            ("WAITING", WAITING),
-            ("NEWEST", NEWEST),
             $(
                 (concat!("AFTER ", $table), $name[0]),
                 (concat!("KEY ", $table), $name[1]),
@@ -84,20 +89,10 @@ rows! {
     ASSESSMENTS "assessment" "assessment_key" ", person_key, visibility" "person_key = $1";
     ATTENDANCE "attendance" "attendance_key" ", person_key, service, visibility" "person_key = $1";
     DOCUMENTS "held_document" "document_key" ", person_key, visibility" "person_key = $1";
-}
-
-/// The newest fact that waits for its place, of a table; and the newest that has one.
-const WAITING: &str = "SELECT w.entry_id, w.at_us, w.account_id, w.action, w.subject, w.case_id, w.event_seq, w.digest, w.tag
-    FROM audit_inbox w WHERE w.action = $1 AND w.subject = 'import' AND w.forged = FALSE
-    AND NOT EXISTS (SELECT 1 FROM audit_entry a WHERE a.entry_id = w.entry_id) ORDER BY w.entry_id DESC LIMIT 20";
-const NEWEST: &str = "SELECT entry_id, digest FROM audit_entry WHERE action = $1 AND action LIKE 'fact.%' AND subject = 'import'
-    AND entry_id IS NOT NULL ORDER BY idx DESC LIMIT 1";
-
-#[derive(sqlx::FromRow)]
-struct WaitingRow {
-    #[sqlx(flatten)]
-    entry: EntryRow,
-    tag: Vec<u8>,
+    BIRTHS "person" "person_key" ", date_of_birth, gone_no" "person_key = $1";
+    STAYS "address" "address_key" ", started_on, ended_on, recorded_on, gone_no" "person_key = $1";
+    REACH "contact" "contact_key" ", kind, value, recorded_on, gone_no" "person_key = $1";
+    DISCLOSURES "disclosure" "disclosure_key" ", person_key, visibility" "person_key = $1";
 }
 
 /// The sums of the tables, in the order of [`Imported::ALL`].
@@ -115,22 +110,27 @@ impl Imported {
             Self::Assessments => "fact.assessment",
             Self::Attendance => "fact.attendance",
             Self::Documents => "fact.document",
+            Self::Births => "fact.birth",
+            Self::Stays => "fact.stay",
+            Self::Reach => "fact.reach",
+            Self::Disclosures => "fact.disclosure",
         }
     }
 
-    /// What a table of the export decides here, if it does.
-    pub(crate) fn of(table: Table) -> Option<Self> {
+    /// What a table of the export decides here. What a newer version asks of a table is a kind of its own, so that older facts hold.
+    pub(crate) fn of(table: Table) -> &'static [Self] {
         match table {
-            Table::People => Some(Self::People),
-            Table::Relationships => Some(Self::Relationships),
-            Table::Addresses => Some(Self::Addresses),
-            Table::Contacts => Some(Self::Contacts),
-            Table::Records => Some(Self::Records),
-            Table::Consents => Some(Self::Consents),
-            Table::Assessments => Some(Self::Assessments),
-            Table::Attendance => Some(Self::Attendance),
-            Table::Documents => Some(Self::Documents),
-            Table::Disclosures | Table::Notes => None,
+            Table::People => &[Self::People, Self::Births],
+            Table::Relationships => &[Self::Relationships],
+            Table::Addresses => &[Self::Addresses, Self::Stays],
+            Table::Contacts => &[Self::Contacts, Self::Reach],
+            Table::Records => &[Self::Records],
+            Table::Consents => &[Self::Consents],
+            Table::Assessments => &[Self::Assessments],
+            Table::Attendance => &[Self::Attendance],
+            Table::Disclosures => &[Self::Disclosures],
+            Table::Notes => &[],
+            Table::Documents => &[Self::Documents],
         }
     }
 
@@ -145,6 +145,10 @@ impl Imported {
             Self::Assessments => ASSESSMENTS,
             Self::Attendance => ATTENDANCE,
             Self::Documents => DOCUMENTS,
+            Self::Births => BIRTHS,
+            Self::Stays => STAYS,
+            Self::Reach => REACH,
+            Self::Disclosures => DISCLOSURES,
         };
         match which {
             Which::After(_) => all[0],
@@ -161,10 +165,13 @@ impl Imported {
             Self::Relationships => &[1, 2, 3, 4, 5, 6, 7, 0],
             Self::Addresses => &[1, 4],
             Self::Contacts => &[1, 5, 4],
-            Self::Records | Self::Documents => &[1, 7],
+            Self::Records | Self::Documents | Self::Disclosures => &[1, 7],
             Self::Consents => &[1, 2, 3, 4, 5, 6, 7, 8, 0],
             Self::Assessments => &[1, 6],
             Self::Attendance => &[1, 2, 5],
+            Self::Births => &[3, 0],
+            Self::Stays => &[5, 6, 8, 0],
+            Self::Reach => &[2, 3, 7, 0],
         };
         let cell = |place: &usize| place.checked_sub(1).and_then(|n| cells.get(n).cloned().flatten()).unwrap_or_default();
         let columns: Vec<String> = std::iter::once(key.to_owned()).chain(places.iter().map(cell)).collect();
@@ -177,7 +184,7 @@ impl UnitOfWork {
     pub async fn note_imported(&mut self, at: Timestamp) -> Result<()> {
         for table in Imported::ALL {
             let sum = self.imported_sum(table).await?;
-            self.note_sum(table, sum, at)?;
+            self.note_sum(table.action(), sum, at)?;
         }
         Ok(())
     }
@@ -186,44 +193,21 @@ impl UnitOfWork {
     pub(crate) async fn note_import(&mut self, staged: &Sums, at: Timestamp) -> Result<()> {
         for (table, staged) in Imported::ALL.into_iter().zip(staged) {
             let gone = self.sum_of(table, Which::Gone).await?;
-            self.note_sum(table, *staged + gone, at)?;
+            self.note_sum(table.action(), *staged + gone, at)?;
         }
         Ok(())
     }
 
     /// Notes what a table says after a change of some rows. Nobody else changes any until the unit ends: they hold the import.
     pub(crate) async fn note_changed(&mut self, table: Imported, was: Sum, is: Sum, at: Timestamp) -> Result<()> {
-        let sum = match self.newest_sum(table).await? {
+        if was == is {
+            return Ok(());
+        }
+        let sum = match self.newest_sum(table.action()).await? {
             Some(sum) => sum - was + is,
             None => self.imported_sum(table).await?,
         };
-        self.note_sum(table, sum, at)
-    }
-
-    fn note_sum(&mut self, table: Imported, sum: Sum, at: Timestamp) -> Result<()> {
-        let edge = self.store.edge()?;
-        // Whoever waited for an import began before it: their fact comes after its facts all the same.
-        let entry = edge.entry_id(at.max(edge.now()));
-        let digest = sum + Sum::mask(edge, table.action(), entry);
-        self.push_fact(entry, table.action(), "import".to_owned(), Some(digest.bytes()), at);
-        Ok(())
-    }
-
-    /// What the newest fact says, of this unit or before it. Who only has the database can put none in its place that waits.
-    async fn newest_sum(&mut self, table: Imported) -> Result<Option<Sum>> {
-        let action = table.action();
-        let own = self.entries.iter().rev().find(|entry| entry.action == action && entry.subject == "import");
-        if let Some((entry, digest)) = own.and_then(|entry| Some((entry.id, entry.digest?))) {
-            return unmask(self.store.edge()?, table, entry, &digest).map(Some);
-        }
-        let waiting: Vec<WaitingRow> = self.q(WAITING).bind(action.to_owned()).all().await?;
-        let edge = self.store.edge()?;
-        let ours = waiting.into_iter().find(|row| edge.tag(&row.entry.leaf())[..] == row.tag);
-        if let Some(EntryRow { entry_id, digest, .. }) = ours.map(|row| row.entry) {
-            return unmask(edge, table, entry_id, &digest.unwrap_or_default()).map(Some);
-        }
-        let placed: Option<(uuid::Uuid, Vec<u8>)> = self.q(NEWEST).bind(action.to_owned()).opt().await?;
-        placed.map(|(entry, digest)| unmask(self.store.edge()?, table, entry, &digest)).transpose()
+        self.note_sum(table.action(), sum, at)
     }
 
     /// The sum of a whole table. Memory does not grow with it.
@@ -271,6 +255,7 @@ impl UnitOfWork {
             Option<String>,
             Option<i64>,
         );
+        type Stay = (String, Option<SqlDate>, Option<SqlDate>, SqlDate, Option<i64>);
         type Relationship = (String, String, String, String, bool, bool, Option<SqlDate>, Option<SqlDate>, Option<i64>);
         let bound = match which {
             Which::After(text) | Which::Key(text) | Which::Person(text) => text,
@@ -278,6 +263,7 @@ impl UnitOfWork {
         };
         let q = self.q(table.rows(which)).bind(bound.to_owned());
         let day = |day: Option<SqlDate>| day.map(|day| day.0.to_string()).unwrap_or_default();
+        let number = |no: Option<i64>| no.map(|no| no.to_string()).unwrap_or_default();
         Ok(match table {
             Imported::People => {
                 let rows: Vec<(String, String)> = q.all().await?;
@@ -287,8 +273,7 @@ impl UnitOfWork {
                 let rows: Vec<Relationship> = q.all().await?;
                 let row = |(key, person, related, kind, holds, forbidden, from, to, gone): Relationship| {
                     let (holds, forbidden) = (holds.to_string(), forbidden.to_string());
-                    let gone = gone.map(|no| no.to_string()).unwrap_or_default();
-                    vec![key, person, related, kind, holds, forbidden, day(from), day(to), gone]
+                    vec![key, person, related, kind, holds, forbidden, day(from), day(to), number(gone)]
                 };
                 rows.into_iter().map(row).collect()
             }
@@ -306,9 +291,8 @@ impl UnitOfWork {
             Imported::Consents => {
                 let rows: Vec<Consent> = q.all().await?;
                 let row = |(key, person, purpose, from, to, words, by, kind, seen_by, gone): Consent| {
-                    let gone = gone.map(|no| no.to_string()).unwrap_or_default();
                     let [by, kind, seen_by] = [by, kind, seen_by].map(Option::unwrap_or_default);
-                    vec![key, person, purpose, from.0.to_string(), day(to), words, by, kind, seen_by, gone]
+                    vec![key, person, purpose, from.0.to_string(), day(to), words, by, kind, seen_by, number(gone)]
                 };
                 rows.into_iter().map(row).collect()
             }
@@ -323,19 +307,29 @@ impl UnitOfWork {
                 let rows: Vec<(String, String, String)> = q.all().await?;
                 rows.into_iter().map(|(key, person, seen_by)| vec![key, person, seen_by]).collect()
             }
+            Imported::Disclosures => {
+                let rows: Vec<(String, String, Option<String>)> = q.all().await?;
+                rows.into_iter().map(|(key, person, seen_by)| vec![key, person, seen_by.unwrap_or_default()]).collect()
+            }
+            Imported::Births => {
+                let rows: Vec<(String, Option<SqlDate>, Option<i64>)> = q.all().await?;
+                rows.into_iter().map(|(key, born, gone)| vec![key, day(born), number(gone)]).collect()
+            }
+            Imported::Stays => {
+                let rows: Vec<Stay> = q.all().await?;
+                let row = |(key, from, to, known, gone): Stay| vec![key, day(from), day(to), known.0.to_string(), number(gone)];
+                rows.into_iter().map(row).collect()
+            }
+            Imported::Reach => {
+                let rows: Vec<(String, String, String, SqlDate, Option<i64>)> = q.all().await?;
+                let row = |(key, kind, value, known, gone): (String, String, String, SqlDate, Option<i64>)| {
+                    vec![key, kind, value, known.0.to_string(), number(gone)]
+                };
+                rows.into_iter().map(row).collect()
+            }
         })
     }
 }
 
 /// Where the key of who gave a consent stands among its columns.
 const GIVEN_BY: usize = 6;
-
-fn unmask(edge: &Edge, table: Imported, entry: uuid::Uuid, digest: &[u8]) -> Result<Sum> {
-    let stored = Sum::stored(digest).ok_or_else(|| Error::Corrupt(format!("the digest of entry {entry}")))?;
-    Ok(stored - Sum::mask(edge, table.action(), entry))
-}
-
-/// Whether a fact of a table says this.
-pub(crate) fn says(edge: &Edge, table: Imported, entry: uuid::Uuid, digest: &[u8], sum: Sum) -> bool {
-    unmask(edge, table, entry, digest).is_ok_and(|said| said == sum)
-}

@@ -60,7 +60,6 @@ pub enum Subject {
 /// A reading, as the log holds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
-    /// When.
     pub at: Timestamp,
     /// Who read.
     pub account: Option<AccountId>,

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use domain::case::stored::DISPOSAL;
-use domain::case::{Case, Event, State};
+use domain::case::{Case, Event, ReasonToAct, State};
 use domain::certificate::{Certificate, Left};
 use domain::id::{AccountId, CaseId, FileId};
 use domain::log::commitment;
@@ -27,8 +27,8 @@ statements! {
     HEAD = "SELECT h.case_id, h.requester, h.draft_id, h.part, h.subject, d.certificate FROM case_head h
         LEFT JOIN disposal d ON d.case_id = h.case_id WHERE h.reference = $1";
     OPEN_OF = "SELECT o.reference FROM case_head h JOIN case_head o ON o.case_id <> h.case_id AND o.requester IS NOT NULL
-        JOIN case_queue q ON q.case_id = o.case_id WHERE h.case_id = $1 AND q.open = TRUE
-        AND (o.requester = h.requester OR o.subject = h.subject OR q.about = $2
+        JOIN case_queue q ON q.case_id = o.case_id WHERE h.case_id = $1
+        AND (q.open = TRUE OR q.live = TRUE OR (o.kind = 'complaint' AND q.state <> 'closed')) AND (o.requester = h.requester OR o.subject = h.subject OR q.about = $2
         OR EXISTS (SELECT 1 FROM case_key k WHERE k.case_id = o.case_id AND k.alike_mac IN ($3, $4))) ORDER BY o.reference LIMIT 20";
     SHARED = "SELECT count(*) FROM case_head WHERE draft_id = $1 AND case_id <> $2";
     FILES = "SELECT file_id FROM evidence WHERE draft_id = $1";
@@ -98,7 +98,11 @@ pub enum DisposalRefusal {
     /// A change that was accepted in it is not carried out in the case system: without it the next import would undo it.
     #[error("a change that was accepted in it is not yet in the case system (see `portal changes`)")]
     NotCarriedOut,
-    /// Cases about the same person, or of who asked, are open: a complaint or a request may need it (DPA 2018 s.173).
+    /// Somebody must still act on it, closed as it is.
+    #[error("somebody must still act on it ({}): its page says why", .0.iter().map(|need| need.as_str()).collect::<Vec<_>>().join(", "))]
+    Live(Vec<ReasonToAct>),
+    /// Cases about the same person, or of who asked, are open, or complaints that were answered and may come back: they may need it
+    /// (DPA 2018 s.173).
     #[error("open cases may need it: {}", .0.iter().map(Reference::as_text).collect::<Vec<_>>().join(", "))]
     Needed(Vec<Reference>),
 }
@@ -174,6 +178,7 @@ impl UnitOfWork {
         let left = left.ok_or_else(|| Error::Corrupt(format!("case {reference} is closed and lacks its days")))?;
         let certificate = Certificate::sign(&left, seed);
         self.write_disposal(&mut locked, &left, &certificate, at).await?;
+        self.drop_kept_forms_of(reference).await?;
         let files = self.empty(&head, &locked.case, at).await?;
         for guest in self.remove_helpers(head.case, at).await?.into_iter().chain([head.requester]) {
             addresses.extend(self.forget_guest(guest, at).await?);
@@ -227,6 +232,10 @@ impl UnitOfWork {
         }
         if case.held {
             return Ok(Some(DisposalRefusal::Held));
+        }
+        let needs = case.needs();
+        if !needs.is_empty() {
+            return Ok(Some(DisposalRefusal::Live(needs)));
         }
         let (standing,): (i64,) = self.q(STANDING).bind(id.0).bind(SqlDate(today)).one().await?;
         if standing > 0 {

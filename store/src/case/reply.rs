@@ -28,7 +28,7 @@ statements! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WaitingFile {
     pub sha256: [u8; 32],
-    /// Bytes.
+    /// In bytes.
     pub size: u64,
     pub media_type: String,
 }

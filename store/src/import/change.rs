@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::sql;
-use crate::audit::{Imported, Sum, Sums, Which};
+use crate::audit::{Imported, Sums, Which};
 use crate::{Edge, Error, Q, Result, SqlDate, Store, UnitOfWork};
 
 /// A row of the export that is not yet as it was accepted in the portal.
@@ -98,11 +98,11 @@ impl UnitOfWork {
         let case = proof.resource().case.0;
         self.hold_import().await?;
         let Some(set) = change.place().checked_sub(1).and_then(|n| sql::of(change.table()).set.get(n)) else { return Ok(false) };
-        let (table, row) = (Imported::of(change.table()), Which::Key(change.row_key()));
-        let was = match table {
-            Some(table) => self.sum_of(table, row).await?,
-            None => Sum::default(),
-        };
+        let (kinds, row) = (Imported::of(change.table()), Which::Key(change.row_key()));
+        let mut were = Vec::new();
+        for kind in kinds {
+            were.push(self.sum_of(*kind, row).await?);
+        }
         let q = bind_cell(self.q(set).bind(change.row_key().to_owned()), change.cell());
         if q.bind(case).exec().await? != 1 {
             return Ok(false);
@@ -111,9 +111,9 @@ impl UnitOfWork {
         let q = q.bind(change.field().to_owned()).bind(change.cell().as_text());
         q.bind(SqlDate(accepted)).bind(case).exec_one().await?;
         self.find_places_in(change.table(), change.row_key()).await?;
-        if let Some(table) = table {
-            let is = self.sum_of(table, row).await?;
-            self.note_changed(table, was, is, at).await?;
+        for (kind, was) in kinds.iter().zip(were) {
+            let is = self.sum_of(*kind, row).await?;
+            self.note_changed(*kind, was, is, at).await?;
         }
         Ok(true)
     }
@@ -169,9 +169,9 @@ pub(super) fn count(
     key: &str,
     (was, is): (Option<&[Option<String>]>, &[Option<String>]),
 ) {
-    if let Some(table) = Imported::of(table) {
-        let sum = &mut sums[table as usize];
-        *sum = *sum + table.staged(edge, key, is) - was.map(|was| table.staged(edge, key, was)).unwrap_or_default();
+    for kind in Imported::of(table) {
+        let sum = &mut sums[*kind as usize];
+        *sum = *sum + kind.staged(edge, key, is) - was.map(|was| kind.staged(edge, key, was)).unwrap_or_default();
     }
 }
 

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::sql;
+use crate::audit::Inside;
 use crate::{Edge, Result, SqlDate, Store, UnitOfWork};
 
 pub(crate) type PlaceFinder = Finder<Uuid>;
@@ -109,7 +110,7 @@ impl Store {
         unit.save().await
     }
 
-    /// Rows that were searched by older rules are searched again.
+    /// Rows that were searched by older rules are searched again: by who has the keys, for whom a place lets in is a fact.
     pub(crate) async fn begin_places(&self) -> Result<()> {
         let (rules,): (i64,) = self.q(sql::RULES).one().await?;
         if rules == PLACE_RULES { Ok(()) } else { self.find_places().await }
@@ -206,20 +207,24 @@ impl UnitOfWork {
 
     /// Whom each place lets in, beside those whose own row says that it is protected.
     pub(crate) async fn find_inside(&mut self) -> Result<()> {
-        self.q(sql::LEFT).exec().await?;
+        let left: Vec<Inside> = self.q(sql::LEFT).all().await?;
         // Without a clock nobody is known to be a child.
         let born = self.store.edge().map_or(Date::MAX, |edge| Circle::adults_born_by(london_day(edge.now())));
-        self.q(sql::INSIDE).bind(SqlDate(born)).exec().await.map(drop)
+        let inside: Vec<Inside> = self.q(sql::INSIDE).bind(SqlDate(born)).all().await?;
+        self.note_inside(&left, &inside)
     }
 
     /// Forgets what was found in the rows of somebody who is destroyed, and of these places those that no other row names.
     pub(crate) async fn forget_mentions_of(&mut self, person: &str) -> Result<()> {
         let places: Vec<(Uuid,)> = self.q(sql::THEIR_PLACES).bind(person.to_owned()).all().await?;
         self.q(sql::FORGET_PERSON).bind(person.to_owned()).exec().await?;
-        self.q(sql::OUT_PERSON).bind(person.to_owned()).exec().await?;
+        let mut out: Vec<Inside> = self.q(sql::OUT_PERSON).bind(person.to_owned()).all().await?;
         for (place,) in places {
-            self.q(sql::UNNAMED).bind(place).exec().await?;
+            if self.q(sql::IS_UNNAMED).bind(place).opt::<(Uuid,)>().await?.is_some() {
+                out.extend(self.q(sql::OUT_PLACE).bind(place).all::<Inside>().await?);
+                self.q(sql::FORGET_ID).bind(place).exec_one().await?;
+            }
         }
-        Ok(())
+        self.note_inside(&out, &[])
     }
 }

@@ -6,6 +6,7 @@ use domain::family::Place;
 use uuid::Uuid;
 
 use super::sql;
+use crate::audit::Inside;
 use crate::{Result, UnitOfWork};
 
 type Known = (Uuid, String, Option<String>, Option<i64>);
@@ -24,7 +25,9 @@ impl UnitOfWork {
             let was_two = named.get(&before).is_some_and(|places| places.iter().any(|place| *place != id));
             let q = self.q(sql::FOLLOW).bind(id).bind(lines).bind(postcode);
             q.bind(lifted.filter(|_| !was_two)).exec_one().await?;
-            self.q(sql::FOLLOW_INSIDE).bind(before).bind(id).exec().await?;
+            let inside: Vec<Inside> = self.q(sql::FOLLOW_INSIDE).bind(before).bind(id).all().await?;
+            let out: Vec<Inside> = self.q(sql::OUT_PLACE).bind(before).all().await?;
+            self.note_inside(&out, &inside)?;
             self.q(sql::FORGET_PLACE).bind(before).exec().await?;
             self.q(sql::FORGET_ID).bind(before).exec_one().await?;
         }

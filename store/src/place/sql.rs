@@ -15,7 +15,7 @@ statements! {
     FORGET_ALL = "DELETE FROM place_mention WHERE table_no >= $1";
     FORGET_PLACE = "DELETE FROM place_mention WHERE place_id = $1";
     THEIR_PLACES = "SELECT DISTINCT place_id FROM place_mention WHERE person_key = $1 ORDER BY place_id";
-    UNNAMED = "DELETE FROM protected_place WHERE place_id = $1 AND lifted_us IS NULL
+    IS_UNNAMED = "SELECT place_id FROM protected_place WHERE place_id = $1 AND lifted_us IS NULL
         AND NOT EXISTS (SELECT 1 FROM place_mention m WHERE m.place_id = protected_place.place_id)";
     LIFT = "UPDATE protected_place SET lifted_us = $2 WHERE place_id = $1 AND lifted_us IS NULL";
     OF_ADDRESS = "SELECT person_key, lines, postcode FROM address WHERE address_key = $1
@@ -48,7 +48,8 @@ statements! {
         WHERE h.protected = TRUE OR ((h.recorded_on < f.day OR (h.recorded_on = f.day AND (f.adults = 0 OR EXISTS
         (SELECT 1 FROM person b WHERE b.person_key = h.person_key AND b.date_of_birth > $1))))
         AND (h.left_on IS NULL OR f.begun IS NULL OR h.left_on > f.begun)
-        AND NOT EXISTS (SELECT 1 FROM place_inside i WHERE i.place_id = h.place_id)) ON CONFLICT DO NOTHING";
+        AND NOT EXISTS (SELECT 1 FROM place_inside i WHERE i.place_id = h.place_id)) ON CONFLICT DO NOTHING
+        RETURNING place_id, person_key";
     /// Whoever has no row of the place any more, or none in the newest export, is not inside; nor who had left before anybody came whom it
     /// protects.
     LEFT = "DELETE FROM place_inside WHERE NOT EXISTS (SELECT 1 FROM place_home h
@@ -57,13 +58,14 @@ statements! {
         WHERE f.place_id = h.place_id AND f.near = 'home' AND f.protected = TRUE) OR EXISTS (SELECT 1 FROM place_home f
         WHERE f.place_id = h.place_id AND f.near = 'home' AND f.protected = TRUE AND (f.started_on IS NULL OR f.started_on < h.left_on)))) AND NOT EXISTS (SELECT 1 FROM place_mention m JOIN contact c ON c.contact_key = m.row_key
         WHERE m.place_id = place_inside.place_id AND m.person_key = place_inside.person_key AND m.table_no = 3 AND m.near = 'home'
-        AND c.gone_no IS NULL)";
-    OUT_PERSON = "DELETE FROM place_inside WHERE person_key = $1";
+        AND c.gone_no IS NULL) RETURNING place_id, person_key";
+    OUT_PERSON = "DELETE FROM place_inside WHERE person_key = $1 RETURNING place_id, person_key";
+    OUT_PLACE = "DELETE FROM place_inside WHERE place_id = $1 RETURNING place_id, person_key";
     EVERY = "SELECT place_id, lines, postcode, lifted_us FROM protected_place ORDER BY place_id";
     FOLLOW = "INSERT INTO protected_place (place_id, lines, postcode, lifted_us) VALUES ($1, $2, $3, $4) ON CONFLICT (place_id) DO UPDATE
         SET lifted_us = CASE WHEN excluded.lifted_us IS NULL THEN NULL ELSE protected_place.lifted_us END";
     FOLLOW_INSIDE = "INSERT INTO place_inside (place_id, person_key) SELECT CAST($2 AS UUID), person_key FROM place_inside
-        WHERE place_id = $1 ON CONFLICT DO NOTHING";
+        WHERE place_id = $1 ON CONFLICT DO NOTHING RETURNING place_id, person_key";
     FORGET_ID = "DELETE FROM protected_place WHERE place_id = $1";
     RULES = "SELECT rules FROM place_search WHERE one = 1";
     SEARCHED = "UPDATE place_search SET rules = $1 WHERE one = 1";

@@ -63,7 +63,8 @@ pub(super) async fn verify(unit: &mut UnitOfWork, keys: &PublicKeys, found: &mut
             while let Some((_, seq)) = without.next_if(|(case, _)| *case == head.case_id) {
                 found.faults.push(AuditFault::Case(head.reference.clone(), domain::chain::ChainFault::Inserted(seq)));
             }
-            one(unit, head, own, keys, found).await?;
+            let read = one(unit, head, own, keys, found).await;
+            found.reads(read)?;
         }
     }
     disposals(unit, found).await?;

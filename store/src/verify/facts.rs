@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::found::{AuditFault, Verification};
 use crate::audit::{
-    Columns, FactKind, Imported, account_columns, email_tag, evidence_columns, file_columns, public_key_of, says,
+    Columns, FactKind, Imported, Sum, account_columns, email_tag, evidence_columns, file_columns, public_key_of, says,
     understanding_columns,
 };
 use crate::case::{HelperColumns, helper_columns};
@@ -45,38 +45,63 @@ const END: &str = "\u{10ffff}";
 
 pub(super) async fn verify(unit: &mut UnitOfWork, found: &mut Verification) -> Result<()> {
     for kind in FactKind::ALL {
-        match kind {
-            FactKind::ReceiptKey => {
-                let keys: Vec<(String, Vec<u8>, Option<i64>)> = unit.q(KEYS).all().await?;
-                let rows = keys.into_iter().map(|(id, public, until)| (id, vec![Some(public), until.map(number)])).collect();
-                compare(unit, kind, rows, ("", END), found).await?;
-            }
-            FactKind::HolidayFeed => {
-                let feeds: Vec<(i64, String)> = unit.q(FEEDS).all().await?;
-                let digest = |content: String| vec![Some(Sha256::digest(content).to_vec())];
-                let rows = feeds.into_iter().map(|(id, content)| (id.to_string(), digest(content))).collect();
-                compare(unit, kind, rows, ("", END), found).await?;
-            }
-            FactKind::Understanding => {
-                let all: Vec<(i64, String, bool, SqlDate)> = unit.q(UNDERSTANDING).all().await?;
-                let row = |(id, person, is, on): (i64, String, bool, SqlDate)| {
-                    (id.to_string(), understanding_columns(&person, is, on.0))
-                };
-                compare(unit, kind, all.into_iter().map(row).collect(), ("", END), found).await?;
-            }
-            _ => by_pages(unit, kind, found).await?,
-        }
+        let read = of_kind(unit, kind, found).await;
+        found.reads(read)?;
     }
     for (file,) in unit.q(HOLLOW).all::<(Uuid,)>().await? {
         found.faults.push(AuditFault::Hollow(file.to_string()));
     }
-    for table in Imported::ALL {
-        let Some((entry, digest)) = newest(unit, table.action(), ("", END)).await?.remove("import") else { continue };
-        found.facts += 1;
-        let sum = unit.imported_sum(table).await?;
-        if !says(unit.store.edge()?, table, entry, &digest.unwrap_or_default(), sum) {
-            found.faults.push(AuditFault::Imported(&table.action()["fact.".len()..]));
+    sums(unit, found).await
+}
+
+async fn of_kind(unit: &mut UnitOfWork, kind: FactKind, found: &mut Verification) -> Result<()> {
+    match kind {
+        FactKind::ReceiptKey => {
+            let keys: Vec<(String, Vec<u8>, Option<i64>)> = unit.q(KEYS).all().await?;
+            let rows = keys.into_iter().map(|(id, public, until)| (id, vec![Some(public), until.map(number)])).collect();
+            compare(unit, kind, rows, ("", END), found).await
         }
+        FactKind::HolidayFeed => {
+            let feeds: Vec<(i64, String)> = unit.q(FEEDS).all().await?;
+            let digest = |content: String| vec![Some(Sha256::digest(content).to_vec())];
+            let rows = feeds.into_iter().map(|(id, content)| (id.to_string(), digest(content))).collect();
+            compare(unit, kind, rows, ("", END), found).await
+        }
+        FactKind::Understanding => {
+            let all: Vec<(i64, String, bool, SqlDate)> = unit.q(UNDERSTANDING).all().await?;
+            let row =
+                |(id, person, is, on): (i64, String, bool, SqlDate)| (id.to_string(), understanding_columns(&person, is, on.0));
+            compare(unit, kind, all.into_iter().map(row).collect(), ("", END), found).await
+        }
+        FactKind::Setting => {
+            let rows = unit.setting_rows().await?.into_iter().collect();
+            compare(unit, kind, rows, ("", END), found).await
+        }
+        FactKind::PlaceInside => {
+            let rows = unit.inside_rows().await?.into_iter().collect();
+            compare(unit, kind, rows, ("", END), found).await
+        }
+        _ => by_pages(unit, kind, found).await,
+    }
+}
+
+/// Sums of rows, where one was noted.
+async fn sums(unit: &mut UnitOfWork, found: &mut Verification) -> Result<()> {
+    for table in Imported::ALL {
+        let read = unit.imported_sum(table).await;
+        match read {
+            Ok(sum) => is_noted(unit, table.action(), sum, found).await?,
+            Err(cause) => found.reads(Err(cause))?,
+        }
+    }
+    Ok(())
+}
+
+async fn is_noted(unit: &mut UnitOfWork, action: &'static str, sum: Sum, found: &mut Verification) -> Result<()> {
+    let Some((entry, digest)) = newest(unit, action, ("", END)).await?.remove("import") else { return Ok(()) };
+    found.facts += 1;
+    if !says(unit.store.edge()?, action, entry, &digest.unwrap_or_default(), sum) {
+        found.faults.push(AuditFault::Imported(&action["fact.".len()..]));
     }
     Ok(())
 }
@@ -166,7 +191,10 @@ async fn page(unit: &mut UnitOfWork, kind: FactKind, after: Uuid) -> Result<Vec<
             };
             rows.into_iter().map(row).collect()
         }
-        FactKind::ReceiptKey | FactKind::HolidayFeed | FactKind::Understanding => Vec::new(),
+        FactKind::NamedEmail => unit.named_emails(after).await?,
+        FactKind::ReceiptKey | FactKind::HolidayFeed | FactKind::Understanding | FactKind::Setting | FactKind::PlaceInside => {
+            Vec::new()
+        }
     })
 }
 

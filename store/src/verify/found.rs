@@ -96,6 +96,8 @@ pub enum AuditFault {
     Lifted,
     /// A queue row or a mark is not what the events say.
     Computed(String),
+    /// Something is stored that this program does not write: what rests on it was not checked.
+    Unread(String),
 }
 
 impl fmt::Display for AuditFault {
@@ -136,6 +138,7 @@ impl fmt::Display for AuditFault {
             Self::Imported(table) => write!(f, "{table}: what decides access is not what the last import said"),
             Self::Places => f.write_str("protected places are not what the rows say: run `portal reindex`"),
             Self::Lifted => f.write_str("the protection of a place was lifted, and no entry says by whom"),
+            Self::Unread(what) => write!(f, "stored data cannot be read, and what rests on it was not checked: {what}"),
             Self::Computed(what) => write!(f, "{what} is not what the events say: run `portal reindex`"),
         }
     }

@@ -1,5 +1,6 @@
 //! The log and its proof: what is changed behind the portal's back is found and named, also while the portal works.
 
+mod access;
 mod entries_destroyed;
 
 use domain::case::Command;

@@ -379,8 +379,11 @@ async fn who_opens_a_place_behind_the_portals_back_is_found(store: &Store) {
     }
     tamper(store, "DELETE FROM place_mention").await;
     tamper(store, "DELETE FROM protected_place").await;
-    assert_eq!(faults(store).await, found);
+    let with_inside = faults(store).await;
+    assert!(with_inside.iter().any(|fault| fault == found[0]), "{with_inside:?}");
+    assert!(with_inside.iter().all(|fault| fault == found[0] || fault.starts_with("place_inside:")), "{with_inside:?}");
     store.find_places().await.unwrap();
+    assert_eq!(faults(store).await, [""; 0]);
     tamper(store, "UPDATE protected_place SET lifted_us = 5").await;
     tamper(store, "DELETE FROM place_mention").await;
     assert_eq!(faults(store).await, ["the protection of a place was lifted, and no entry says by whom"]);

@@ -14,7 +14,7 @@ use store::Store;
 
 /// Every migration that has landed, with the SHA-256 of its file. A new one is added here; a line is never changed: the checksums
 /// stand in every database that exists, and the rendering for SQLite rests on the same bytes.
-const LANDED: [(&str, &str); 35] = [
+const LANDED: [(&str, &str); 37] = [
     ("20261126100000_file_create.sql", "bc361b97e682ab1071013cd81e61c9cfa09015a6d34897d6a8e2795d31bf8d9a"),
     ("20261126100100_family_create.sql", "2570d002ba25caaf7f54e53c30139a2bab8728ecbff434712865fb79fb409f1b"),
     ("20261126100200_access_create.sql", "c09f3d642cd4ce40ebae6b8fd47dbe4a8fd840134e6677ef8a92334544299a71"),
@@ -49,6 +49,8 @@ const LANDED: [(&str, &str); 35] = [
     ("20261128050000_import_mention_person.sql", "b79ac98aeca9fa13c7dba4e02cc6a484f4f065a00c50e36d3e9878dd1e1c8636"),
     ("20261128060000_needs.sql", "00a029cf8bf70272aec6c53b85b929335a07b78dde5ac2af15b4e8d4d5b25659"),
     ("20261128070000_story_read.sql", "9db204b23fe9a4b39d04f01f654344d035e7afec77abbb3167f3c115827aa19e"),
+    ("postgres/20261128090000_strict.sql", "84c6e147ab07852db44dbb53354cf7409c736f4e78771c339b4e671a49822f5c"),
+    ("sqlite/20261128090000_strict.sql", "16469ffb0e7579099b296cc96277b8aa57f6ac8378de1cb7b5877bec3176ec2d"),
     ("20261129120000_place_home.sql", "8e2e4041d7a7b5035b5a382e50331088f49969d7a07abf097c8522d04e35d733"),
 ];
 
@@ -80,6 +82,23 @@ fn a_migration_that_has_landed_is_not_edited() {
     let mut landed: Vec<_> = LANDED.iter().map(|(name, hash)| ((*name).to_owned(), (*hash).to_owned())).collect();
     landed.sort();
     assert_eq!(found, landed, "migrations are only added: with their hash, here");
+}
+
+/// The word that makes a table strict goes before the first `;`, which in a comment is no end. What an enumeration of Rust has is said
+/// there alone: an unknown word is `Corrupt`, and a new one needs no table made again.
+#[tokio::test]
+async fn every_table_is_strict_and_lists_no_words_of_an_enumeration() {
+    let fixture = crate::support::sqlite().await;
+    let tables = "SELECT t.name, t.strict, m.sql FROM pragma_table_list t JOIN sqlite_master m ON m.name = t.name
+        WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE '%sqlx%' AND t.name NOT LIKE 'sqlite_%'";
+    let tables: Vec<(String, i64, String)> = fixture.store.sql(tables).all().await.unwrap();
+    assert!(tables.len() > 40, "{}", tables.len());
+    let loose: Vec<_> = tables.iter().filter(|(_, strict, _)| *strict == 0).map(|(name, ..)| name).collect();
+    assert!(loose.is_empty(), "not STRICT, for a `;` in a comment: {loose:?}");
+    for (name, _, sql) in &tables {
+        let words = sql.replace("IN (TRUE, FALSE)", "").replace("length(digest) IN (0, 64)", "");
+        assert!(!words.contains(" IN ("), "{name} lists the words of an enumeration");
+    }
 }
 
 /// The dumps there are for an engine: one of each version of events.
