@@ -56,7 +56,11 @@ async fn a_wish_never_ends_what_the_young_person_agreed(app: &TestApp) {
     taken.refused(Move::Answer, &ground("exempt"), theirs).await;
     taken.does(Move::Answer, &ground("does_not_apply")).await;
     let story = app.signed_in(PRIYA).await.get(&format!("/account/requests/{}", taken.reference)).await.text();
-    assert!(story.contains("We cannot say more.") && !story.contains("Maya agreed") && !story.contains("A consent on this record was withdrawn"));
+    assert!(
+        story.contains("We cannot say more.")
+            && !story.contains("Maya agreed")
+            && !story.contains("A consent on this record was withdrawn")
+    );
     assert_eq!(app.count(ENDED).await, 0);
 }
 
@@ -304,7 +308,10 @@ async fn who_rang_reads_on_her_own_pages_that_it_ended(app: &TestApp) {
     is_checked(&taken, "P-1001").await;
     let (amara, record) = (app.signed_in(AMARA).await, format!("/account/data/{CHILD}"));
     let page = amara.get(&record).await.text();
-    assert!(!page.contains("app-consent") && page.contains("A consent on this record was withdrawn. It ended on 20 November 2026"), "{page}");
+    assert!(
+        !page.contains("app-consent") && page.contains("A consent on this record was withdrawn. It ended on 20 November 2026"),
+        "{page}"
+    );
     let copy = amara.get(&format!("{record}/copy.json")).await.text();
     assert!(copy.contains("consents") && !copy.contains("given_on"), "{copy}");
     let theirs = app.signed_in(CIARAN).await.post(&format!("{record}/more"), &[]).await.text();
@@ -333,7 +340,10 @@ async fn what_an_officer_grants_stands_on_no_page_before_it_is_told(app: &TestAp
     let taken = wish(app, AMARA, CHILD).await;
     taken.does(Move::Answer, &GRANT).await;
     let record = async || taken.amara().await.get(&format!("/account/data/{CHILD}")).await.text();
-    assert!(record().await.contains("app-consent") && !record().await.contains("A consent on this record was withdrawn"), "not told yet");
+    assert!(
+        record().await.contains("app-consent") && !record().await.contains("A consent on this record was withdrawn"),
+        "not told yet"
+    );
     assert!(taken.story().await.text().contains("We did what you asked. It ended on 23 November 2026."));
     assert!(!record().await.contains("app-consent") && record().await.contains("A consent on this record was withdrawn"));
 }

@@ -282,3 +282,16 @@ fn an_extension_that_was_posted_too_late_can_still_be_given_in_time() {
     assert_eq!(told.limit(), Some(date(2027, 2, 23)));
     assert_eq!(told.refused(words(hand(day(12, 22)))), Refusal::ExtendedAlready);
 }
+
+#[test]
+fn a_copy_that_is_refused_goes_with_no_file() {
+    let waits = Story::of(submission()).officer(attach());
+    for outcome in [CaseOutcome::Refused, CaseOutcome::NothingHeld, CaseOutcome::Withdrawn, CaseOutcome::NotOurs] {
+        let (reasons, shown_by) = (Some("It would harm somebody".into()), Some("The file".into()));
+        let ground = (outcome == CaseOutcome::Refused).then_some(RefusalGround::Exempt);
+        let said = Reply { reasons, shown_by, ground, ..reply(outcome, hand(day(11, 23))) };
+        assert_eq!(waits.refused(Command::Reply(said.clone())), Refusal::FilesWait, "{outcome:?}");
+        let off = waits.clone().officer(Command::Detach(FILE, "Not for them".into()));
+        assert_eq!(off.officer(Command::Reply(said)).case.state, State::Answered, "{outcome:?}");
+    }
+}

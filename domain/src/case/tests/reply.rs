@@ -55,19 +55,6 @@ fn the_same_bytes_in_another_familys_case_are_a_warning_that_is_answered() {
     assert_eq!(story.officer(again(Some("The same form".into()))).case.files.len(), 1);
 }
 
-#[test]
-fn a_copy_that_is_refused_goes_with_no_file() {
-    let waits = Story::of(submission()).officer(attach());
-    for outcome in [CaseOutcome::Refused, CaseOutcome::NothingHeld, CaseOutcome::Withdrawn, CaseOutcome::NotOurs] {
-        let (reasons, shown_by) = (Some("It would harm somebody".into()), Some("The file".into()));
-        let ground = (outcome == CaseOutcome::Refused).then_some(RefusalGround::Exempt);
-        let said = Reply { reasons, shown_by, ground, ..reply(outcome, hand(day(11, 23))) };
-        assert_eq!(waits.refused(Command::Reply(said.clone())), Refusal::FilesWait, "{outcome:?}");
-        let off = waits.clone().officer(Command::Detach(FILE, "Not for them".into()));
-        assert_eq!(off.officer(Command::Reply(said)).case.state, State::Answered, "{outcome:?}");
-    }
-}
-
 /// A copy to download is a file; "we hold nothing" needs none, nor does what goes by post.
 #[test]
 fn a_reply_that_hands_over_a_download_has_a_file() {
