@@ -410,19 +410,6 @@ impl Browser<'_> {
         self.post_raw(path, &all).await
     }
 
-    /// Answers every point that is open on the danger panel of a case (`/staff/cases/...`), with these words; none may be.
-    pub async fn answers_danger(&self, case: &str, words: &str) {
-        let page = self.get(case).await;
-        let open = page.fields(".app-danger input[type=hidden], .app-danger textarea");
-        let answered = open.iter().filter(|(name, _)| name.starts_with("danger-"));
-        let said = |name: &str, value: &str| if name.ends_with("-seen") { value.to_owned() } else { words.to_owned() };
-        let fields: Vec<(&str, String)> = answered.map(|(name, value)| (name.as_str(), said(name, value))).collect();
-        if !fields.is_empty() {
-            let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            self.post(&format!("{case}/danger"), &fields).await.location();
-        }
-    }
-
     /// Replies to a case (`/staff/cases/...`), when every point of the danger panel is answered.
     pub async fn replies(&self, case: &str, fields: &[(&str, &str)]) -> Answer {
         self.answers_danger(case, "Thought of it").await;

@@ -452,21 +452,6 @@ fn a_question_is_settled_by_the_whole_reply() {
     assert!(late.case.open_question().is_some());
 }
 
-/// Art 18(3), after the case was closed too: without opening it again.
-#[test]
-fn a_restriction_is_lifted_when_its_case_is_closed() {
-    let closed = Story::of(of(Kind::Restriction)).officer(all(hand(day(11, 23)))).officer(Command::Close("Done".into(), None));
-    assert!(closed.case.is_restricted() && moves::Move::Lift.is_offered(&closed.case, Role::Officer, true));
-    let here = closed.clone().on(day(12, 1)).officer(Command::Lift("It was proven".into(), Delivery::Portal));
-    assert_eq!((here.case.state, here.case.effect_ended(calendar())), (State::Closed, None));
-    assert_eq!(here.notified().case.effect_ended(calendar()), Some(day(12, 2)));
-    let letter = closed.on(day(12, 1)).officer(Command::Lift("It was proven".into(), Delivery::Post));
-    assert_eq!((letter.case.state, letter.case.waits()), (State::Closed, Waits::Post));
-    let seq = letter.case.seq;
-    let posted = letter.officer(post(seq, PostClass::First, day(12, 1)));
-    assert_eq!((posted.case.state, posted.case.effect_ended(calendar())), (State::Closed, Some(day(12, 4))));
-}
-
 /// What was taken back does not hold; what is said since does.
 #[test]
 fn a_reply_that_was_taken_back_does_not_hold() {
