@@ -149,7 +149,8 @@ impl Family {
         let (day, us) = ("2026-01-01", "You told us");
         rows.add(Table::Contacts, &[&id(0), &father, "phone", "07700 900118", "true", "false", &told(0), day]);
         rows.add(Table::Records, &[&id(1), &third, "category.schools", "School", &told(1), us, day, "family"]);
-        rows.add(Table::Records, &[&id(2), &father, "category.health", &told(2), "yes", us, day, "family"]);
+        // What the father said himself stands in his own record, right or wrong; this a doctor said.
+        rows.add(Table::Records, &[&id(2), &father, "category.health", &told(2), "yes", "GP", day, "family"]);
         rows.add(Table::Records, &[&id(3), &third, "category.health", "Doctor", "yes", &told(3), day, "family"]);
         rows.add(Table::Consents, &[&id(4), &third, "consent.family-support", "2026-03-02", "", &told(4), "", "", ""]);
         rows.add(Table::Assessments, &[&id(5), &third, "category.assessment-referral", &told(5), us, day, "family"]);

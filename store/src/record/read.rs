@@ -14,7 +14,8 @@ use super::model::{
     RecordPart, SERVICES, StandingConsent, TOLD,
 };
 use super::row::{
-    AddressRow, AttendedRow, ConsentRow, CountedAttended, CountedItem, DisclosedRow, ItemRow, PersonRow, effect, retention, waits,
+    AddressRow, AgreementRow, AttendedRow, CountedAttended, CountedItem, DisclosedRow, ItemRow, PersonRow, effect, retention,
+    waits,
 };
 use crate::audit::Subject;
 use crate::consent::is_untold;
@@ -192,12 +193,18 @@ impl Store {
         let to = proof.resource();
         let q = self.q(CONSENTS).bind(look.person.clone()).bind(SqlDate(to.today)).bind(proof.viewer().account.0);
         let (mut seen, mut told): (bool, Vec<StandingConsent>) = (false, Vec::new());
-        for row in q.bind(look.viewer.clone()).bind(ended).bind(look.whole).all::<ConsentRow>().await? {
+        for row in q.bind(look.viewer.clone()).bind(ended).bind(look.whole).all::<AgreementRow>().await? {
             if row.over && !is_untold(row.untold, row.gone_us)? {
                 continue;
             }
-            let ConsentRow {
-                given_on: since, given_by: words, given_by_person: by, kind, visibility: said, told: may_tell, ..
+            let AgreementRow {
+                given_on: since,
+                given_by: words,
+                given_by_person: by,
+                kind,
+                visibility: said,
+                told: may_tell,
+                ..
             } = row;
             let said = said.map(|word| Audience::find_by_name(&word).ok_or_else(|| unknown("consent.visibility"))).transpose()?;
             let given = ConsentGiven { by: by.map(PersonKey), words, said };

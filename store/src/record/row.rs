@@ -214,7 +214,7 @@ pub(super) fn waits(rows: &[OutsideRow]) -> bool {
 
 /// A consent, and what an export says of its end.
 #[derive(sqlx::FromRow)]
-pub(super) struct ConsentRow {
+pub(super) struct AgreementRow {
     pub given_on: SqlDate,
     pub given_by: String,
     pub given_by_person: Option<String>,
