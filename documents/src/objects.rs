@@ -73,10 +73,8 @@ impl Objects {
             objects.all.values().filter(|object| object.has(b"/ObjStm")).flat_map(unpacked).take(MOST).collect();
         objects.cut |= packed.len() == MOST;
         for (number, object) in packed {
-            if objects.all.contains_key(&number) {
-                objects.set_aside(object);
-            } else {
-                objects.all.insert(number, object);
+            if let Some(before) = objects.all.insert(number, object) {
+                objects.set_aside(before);
             }
         }
         objects

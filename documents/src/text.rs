@@ -212,7 +212,8 @@ mod tests {
     #[test]
     fn what_stands_beside_the_page_is_read() {
         let page = stream(4, "", b"BT (Here is your copy) Tj ET");
-        let utf16: String = "19 Heron".encode_utf16().map(|unit| format!("{unit:04X}")).collect();
+        // "19 Heron" in UTF-16.
+        let utf16 = "003100390020004800650072006F006E";
         let beside = [
             b"5 0 obj\n<< /Type /Annot /Subtype /Text /Contents (19 Heron Walk) >>\nendobj\n".to_vec(),
             format!("5 0 obj\n<< /Title <FEFF{utf16}> >>\nendobj\n").into_bytes(),

@@ -236,23 +236,23 @@ async fn a_database_that_is_gone_says_so_on_every_page_that_needs_it() {
 async fn a_passkey_is_added_only_with_a_proof_made_for_it() {
     let app = TestApp::new().await;
     let amara = app.signed_in(AMARA).await;
-    let begin = async |amara: &Browser<'_>, begun: &str| {
+    let start = async |amara: &Browser<'_>, begun: &str| {
         let request = amara.request(Method::POST, "/passkeys/register/start").header("x-csrf-token", amara.csrf());
         let body = Body::from(serde_json::json!({ "begun": begun }).to_string());
         let request = request.header(header::CONTENT_TYPE, "application/json").body(body).unwrap();
         serde_json::from_slice::<serde_json::Value>(&amara.send(request).await.bytes).unwrap()
     };
     app.wait(60);
-    let asked = begin(&amara, "").await;
+    let asked = start(&amara, "").await;
     let next = asked["next"].as_str().unwrap_or_else(|| panic!("{asked}"));
     assert!(next.starts_with("/confirm?next=%2Faccount%2Fsecurity%3Fbegun%3D"), "{next}");
     let form = amara.proves(next).await;
     assert!(amara.get(&form).await.text().contains("passkey_register"), "the page that follows the proof makes it");
     assert!(!amara.get("/account/security").await.text().contains("passkey_register"));
     let begun = form.split_once("begun=").unwrap().1.to_owned();
-    assert!(begin(&amara, &begun).await["options"].is_object());
+    assert!(start(&amara, &begun).await["options"].is_object());
     let other = app.signed_in(AMARA).await;
-    assert!(begin(&other, &begun).await["next"].is_string(), "another session's proof");
+    assert!(start(&other, &begun).await["next"].is_string(), "another session's proof");
     app.wait(301);
-    assert!(begin(&amara, &begun).await["next"].is_string(), "a proof lasts five minutes");
+    assert!(start(&amara, &begun).await["next"].is_string(), "a proof lasts five minutes");
 }

@@ -185,15 +185,15 @@ pub(super) fn outcome(model: &RequestModel) -> Option<AnyView> {
     let nth = (all > 1).then(|| view! { <p>{t!("reply-last-of", all = all)}</p> });
     // What was granted, and is used again.
     let lifted = case.effect_ended(&model.calendar).filter(|_| case.is_use_stopped());
-    let head = || outcome_head(case.kind(), last.reply.outcome, (!model.is_about_reader()).then_some(&*model.about));
-    let head = lifted.map_or_else(head, |day| t!("head-lifted", day = dates::long(day)));
+    let decided = || outcome_head(case.kind(), last.reply.outcome, (!model.is_about_reader()).then_some(&*model.about));
+    let title = lifted.map_or_else(decided, |day| t!("head-lifted", day = dates::long(day)));
     let held = last.reply.withheld.len();
     let held = (held > 0).then(|| view! { <p>{t!("reply-held-back", parts = held)}</p> });
     Some(
         view! {
             <div class="app-outcome">
                 <p class="app-outcome__ref">{named(model)}</p>
-                <h1>{head}</h1>
+                <h1>{title}</h1>
                 {nth}
                 {held}
                 {day}

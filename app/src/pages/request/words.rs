@@ -111,7 +111,6 @@ fn title(recorded: &Recorded, case: &Case, (history, ended): (&[Recorded], Optio
             ((Effect::UseDisputed, since), None) if known => t!("story-disputed", day = dates::short(since)),
             ((effect, since), None) => effect_words(effect, since, known),
         },
-        Event::Declined(_) => return None,
         // A colleague who takes it over begins nothing.
         Event::Taken(_) if history.iter().any(|other| other.seq < recorded.seq && matches!(other.event, Event::Taken(_))) => {
             return None;
@@ -147,6 +146,7 @@ fn title(recorded: &Recorded, case: &Case, (history, ended): (&[Recorded], Optio
         Event::RestAsked(_) => t!("story-rest"),
         Event::Lifted(_) => t!("story-lifted"),
         Event::DateCorrected(_)
+        | Event::Declined(_)
         | Event::Identified(_)
         | Event::ConfirmationNeeded(_)
         | Event::Confirmed(_)

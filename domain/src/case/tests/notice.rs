@@ -289,7 +289,7 @@ fn a_copy_that_is_refused_goes_with_no_file() {
     for outcome in [CaseOutcome::Refused, CaseOutcome::NothingHeld, CaseOutcome::Withdrawn, CaseOutcome::NotOurs] {
         let (reasons, shown_by) = (Some("It would harm somebody".into()), Some("The file".into()));
         let ground = (outcome == CaseOutcome::Refused).then_some(RefusalGround::Exempt);
-        let said = Reply { reasons, shown_by, ground, ..reply(outcome, hand(day(11, 23))) };
+        let said = Reply { reasons, ground, shown_by, ..reply(outcome, hand(day(11, 23))) };
         assert_eq!(waits.refused(Command::Reply(said.clone())), Refusal::FilesWait, "{outcome:?}");
         let off = waits.clone().officer(Command::Detach(FILE, "Not for them".into()));
         assert_eq!(off.officer(Command::Reply(said)).case.state, State::Answered, "{outcome:?}");

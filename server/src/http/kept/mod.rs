@@ -117,7 +117,7 @@ async fn keep_for(portal: &Portal, late: &SignedIn, mut form: KeptForm) -> Outco
     portal.limits.check(Limited::WriteByAccount, &late.account.id.to_string())?;
     // What was empty in the form of a request may be kept, and not have been drawn.
     let is_draft = form.path.starts_with("/requests/new/");
-    form.fields.retain(|(name, value)| !OURS.contains(&name.as_str()) && !(is_draft && value.is_empty()));
+    form.fields.retain(|(name, value)| !(OURS.contains(&name.as_str()) || (is_draft && value.is_empty())));
     let id = put_aside(portal, late, &form).await?;
     let way_back = if late.account.role == Role::Guest {
         app::Url::Track.with("done", "kept")
