@@ -2,8 +2,6 @@
 
 use super::Place;
 use super::parse::is_postcode;
-use super::streets::{before, is_kind};
-use super::words::{Token, spelled};
 
 /// Words that stand where an address should: nothing is told by them, and nobody lives together because of them.
 const NO_ADDRESS: &str = "confidential withheld withhold unknown known not none no nil na n a fixed abode address home private protected \
@@ -43,14 +41,6 @@ impl Place {
         let theirs = words(other);
         words(self).iter().any(|one| theirs.iter().any(|two| is_close(one, two)))
     }
-}
-
-/// The words of a part of an address that are its own: no number, kind of street or house, town or county.
-pub(super) fn own_words(words: &[Token]) -> impl Iterator<Item = String> {
-    let own = |word: &&Token| {
-        !word.is_number() && word.text.len() > 1 && !is_kind(&word.text) && spelled(std::slice::from_ref(*word)).is_none()
-    };
-    words[..before(words)].iter().filter(own).map(|word| word.text.clone())
 }
 
 fn is_no_address(word: &str) -> bool {

@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::Place;
-use super::elsewhere::own_words;
 use super::home::{Home, hands_on, whole};
-use super::streets::{NUMBER, Names, Part, before, called, house, may_be_town, name_of, street};
+use super::streets::{NUMBER, Names, Part, before, called, house, may_be_town, name_of, own_words, street};
 use super::words::{Token, joined, spelled, tokens};
 
 pub(super) fn place(lines: &str, postcode: Option<&str>) -> Place {

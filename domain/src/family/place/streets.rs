@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::towns::before_regions;
-use super::words::{Token, joined};
+use super::words::{Token, joined, spelled};
 
 pub(super) const NUMBER: &[&str] = &["no", "number", "num", "nr"];
 
@@ -142,4 +142,12 @@ pub(super) fn street(words: &[Token]) -> &[Token] {
 
 pub(super) fn ends_at(words: &[Token], kinds: &[&str]) -> Option<usize> {
     (1..words.len()).find(|n| kinds.contains(&words[*n].text.as_str()))
+}
+
+/// The words of a part of an address that are its own: no number, kind of street or house, town or county.
+pub(super) fn own_words(words: &[Token]) -> impl Iterator<Item = String> {
+    let own = |word: &&Token| {
+        !word.is_number() && word.text.len() > 1 && !is_kind(&word.text) && spelled(std::slice::from_ref(*word)).is_none()
+    };
+    words[..before(words)].iter().filter(own).map(|word| word.text.clone())
 }
