@@ -110,11 +110,6 @@ async fn a_case_that_is_needed_is_not_destroyed(app: &TestApp) {
         "it may come back"
     );
     close(app, &complaint).await;
-    let (wrote, case) = (format!("/account/requests/{reference}/messages"), format!("/staff/cases/{reference}"));
-    amara.post(&wrote, &[("message", "One page is missing")]).await.location();
-    let needed = format!("{reference} was not destroyed: somebody must still act on it (wrote): its page says why\n");
-    assert_eq!(refused(&reference), needed);
-    app.signed_in(OFFICER).await.post(&format!("{case}/messages"), &[("message", "It is in the file")]).await.location();
     operator.done(&["dispose", &reference, "--reason", "Retention is over"]);
     assert_eq!(refused(&reference), format!("{reference} was not destroyed: it was destroyed before\n"));
     assert!(refused("FH-00000000").contains("there is no case with this reference"));

@@ -233,7 +233,8 @@ impl UnitOfWork {
         if case.held {
             return Ok(Some(DisposalRefusal::Held));
         }
-        let needs = case.needs();
+        // Whether a day counts moves nothing any more.
+        let needs: Vec<_> = case.needs().into_iter().filter(|need| *need != ReasonToAct::Second).collect();
         if !needs.is_empty() {
             return Ok(Some(DisposalRefusal::Live(needs)));
         }

@@ -175,7 +175,8 @@ async fn a_word_that_is_no_house_is_nobodys_shared_home(store: &Store) {
         "PO Box 7|KT1 1EU",
         care,
     ] {
-        for (his, hers) in [("2025-01-01", true), ("2026-05-01", false)] {
+        // Nobody is found there by such words, the child's mother neither: the record waits for review.
+        for his in ["2025-01-01", "2026-05-01"] {
             let rows = [("mother", "2026-05-01"), ("child", "2026-05-01"), ("father", his)].map(
                 |(who, since)| -> (Table, &'static str) {
                     (Table::Addresses, format!("a-{who}|{who}|{words}|true|{since}||You told us|2026-05-02").leak())
@@ -183,7 +184,7 @@ async fn a_word_that_is_no_house_is_nobodys_shared_home(store: &Store) {
             );
             import(store, &[&family[..], &rows].concat()).await;
             assert!(!sees(store, "father", "child", "heronsgate").await, "{words} {his}");
-            assert_eq!(sees(store, "mother", "child", "heronsgate").await, hers, "{words} {his}");
+            assert!(!sees(store, "mother", "child", "heronsgate").await, "{words} {his}");
         }
     }
     assert_eq!(faults(store).await, [""; 0]);
