@@ -122,6 +122,10 @@ async fn rows(store: &Store) -> Vec<(String, String)> {
 
 async fn is_as_it_was(store: &Store, version: i64) {
     store.migrate().await.unwrap();
+    // What lists are built from follows the rules of today once it is worked out again, as an upgrade says.
+    let stale = faults(store).await;
+    assert!(stale.iter().all(|fault| fault.ends_with("run `portal reindex`")), "version {version}: {stale:?}");
+    store.reindex().await.unwrap();
     assert_eq!(faults(store).await, Vec::<String>::new(), "version {version}");
     let before = rows(store).await;
     let reindexed = store.reindex().await.unwrap();
