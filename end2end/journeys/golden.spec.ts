@@ -17,6 +17,7 @@ async function tree(page: Page, names: string[]): Promise<string> {
     .replace(/(heading "Who looked" \[level=2\])[\s\S]*?(?=\n *- heading)/, '$1')
     .replace(/FH-\w{8}/g, '(reference)')
     .replace(new RegExp(`((${DAYS}) )?\\d{1,2} (${MONTHS})( \\d{4})?( at [\\d:]+[ap]m)?`, 'g'), '(day)')
+    .replace(/\d{1,2}:\d{2}[ap]m/g, '(time)')
     .replace(own, '(name)')
     .replace(/(?<!level=)\d+/g, '(number)') + '\n';
 }
