@@ -14,7 +14,7 @@ on_both! {
     what_decides_beside_the_older_facts_cannot_be_changed
     what_was_not_a_fact_before_is_noted_once
     facts_hold_while_people_move_in_and_out_of_a_place
-    what_cannot_be_read_is_named_and_the_rest_is_checked
+    a_word_that_nobody_knows_hides_no_other_fault
 }
 
 const NONE: [&str; 0] = [];
@@ -162,8 +162,8 @@ async fn facts_hold_while_people_move_in_and_out_of_a_place(store: &Store) {
     assert_eq!((inside().await, faults(store).await), (2, vec![]), "who was destroyed");
 }
 
-/// A word that nobody knows, on which every date rests: whoever writes one does not silence what else is found.
-async fn what_cannot_be_read_is_named_and_the_rest_is_checked(store: &Store) {
+/// Whoever writes a word that nobody knows does not silence what else is found; the row itself is found as added.
+async fn a_word_that_nobody_knows_hides_no_other_fault(store: &Store) {
     one_case(store).await;
     set(store).await;
     assert_eq!(faults(store).await, NONE);
