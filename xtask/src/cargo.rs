@@ -1,7 +1,9 @@
 //! Calls of cargo from within cargo.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+
+use anyhow::Result;
 
 use crate::process;
 
@@ -17,6 +19,15 @@ pub fn command(arguments: &[&str]) -> Command {
         }
     }
     command
+}
+
+/// The same, with clippy in the compiler's place for our own crates: it compiles them, too. What is linted and what runs is built once,
+/// and what others wrote is not read a second time for the lints.
+pub fn linted(arguments: &[&str]) -> Result<Command> {
+    let toolchain = process::output(Command::new("rustc").args(["--print", "sysroot"]))?;
+    let mut command = command(arguments);
+    command.env("RUSTC_WORKSPACE_WRAPPER", Path::new(&toolchain).join("bin/clippy-driver"));
+    Ok(command)
 }
 
 /// Where cargo puts what it builds.

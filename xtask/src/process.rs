@@ -38,15 +38,13 @@ pub fn output(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8(output.stdout)?.trim_end().to_owned())
 }
 
-/// Runs to the end and hands each line of standard output on as it comes, after showing it.
+/// Runs to the end and hands each line of standard output on as it comes.
 pub fn each_line(command: &mut Command, mut take: impl FnMut(&str)) -> Result<ExitStatus> {
     let mut child = spawn(command.stdin(Stdio::null()).stdout(Stdio::piped()))?;
     let pipe = child.stdout.take().expect("standard output was piped");
     signals::register(&child);
     for line in BufReader::new(pipe).lines() {
-        let line = line?;
-        println!("{line}");
-        take(&line);
+        take(&line?);
     }
     signals::wait(child).with_context(|| name(command))
 }

@@ -49,8 +49,7 @@ fn stages(tally: &mut Tally, fast: bool) {
     let tools = thread::scope(|scope| {
         let beside = scope.spawn(|| prepare(fast));
         tally.check("format", format);
-        tally.check("lints", lints);
-        tally.check("build of the tests", rust::build);
+        tally.check("lints, and build of the tests", rust::build);
         let (other, tools) = beside.join().expect("a stage says what went wrong");
         tally.add(other);
         tools
@@ -107,12 +106,6 @@ impl Tools {
 
 fn format() -> Result<()> {
     process::run(&mut cargo::command(&["fmt", "--all", "--check"]))
-}
-
-/// Without `frontend`: in one build it would switch the browser's features on for the server's crates.
-fn lints() -> Result<()> {
-    let arguments = ["clippy", "--workspace", "--exclude", "frontend", "--all-targets", "--", "-D", "warnings"];
-    process::run(&mut cargo::command(&arguments))
 }
 
 /// In the profile of the site, whose folder the other stages do not lock.

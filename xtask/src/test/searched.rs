@@ -26,7 +26,7 @@ impl Searched {
     /// Of the program that a build of these crates makes.
     pub fn of(crates: &[&str]) -> Result<Self> {
         let arguments = [&["test", "--no-run", "--quiet", "--message-format", "json"], crates].concat();
-        let output = process::output(cargo::command(&arguments).stdin(Stdio::null()))?;
+        let output = process::output(cargo::linted(&arguments)?.stdin(Stdio::null()))?;
         let program = output.lines().find_map(program).context("no program searches the states of a case")?;
         let digest = hex::encode(Sha256::digest(fs::read(&program)?));
         Ok(Self { stamp: cargo::target().join("model.stamp"), digest })
