@@ -38,6 +38,8 @@ domain::listed! {
         Reach,
         /// For whom it is meant that something was shared.
         Disclosures,
+        /// Who told a line of the record: their own words wait for no review.
+        Sources,
     }
 }
 
@@ -90,8 +92,9 @@ rows! {
     ATTENDANCE "attendance" "attendance_key" ", person_key, service, visibility" "person_key = $1";
     DOCUMENTS "held_document" "document_key" ", person_key, visibility" "person_key = $1";
     BIRTHS "person" "person_key" ", date_of_birth, gone_no" "person_key = $1";
-    STAYS "address" "address_key" ", started_on, ended_on, recorded_on, gone_no" "person_key = $1";
-    REACH "contact" "contact_key" ", kind, value, recorded_on, gone_no" "person_key = $1";
+    STAYS "address" "address_key" ", postcode, started_on, ended_on, recorded_on, gone_no" "person_key = $1";
+    REACH "contact" "contact_key" ", kind, value, source, recorded_on, gone_no" "person_key = $1";
+    SOURCES "record_item" "record_key" ", person_key, source" "person_key = $1";
     DISCLOSURES "disclosure" "disclosure_key" ", person_key, visibility" "person_key = $1";
 }
 
@@ -114,6 +117,7 @@ impl Imported {
             Self::Stays => "fact.stay",
             Self::Reach => "fact.reach",
             Self::Disclosures => "fact.disclosure",
+            Self::Sources => "fact.source",
         }
     }
 
@@ -124,7 +128,7 @@ impl Imported {
             Table::Relationships => &[Self::Relationships],
             Table::Addresses => &[Self::Addresses, Self::Stays],
             Table::Contacts => &[Self::Contacts, Self::Reach],
-            Table::Records => &[Self::Records],
+            Table::Records => &[Self::Records, Self::Sources],
             Table::Consents => &[Self::Consents],
             Table::Assessments => &[Self::Assessments],
             Table::Attendance => &[Self::Attendance],
@@ -149,6 +153,7 @@ impl Imported {
             Self::Stays => STAYS,
             Self::Reach => REACH,
             Self::Disclosures => DISCLOSURES,
+            Self::Sources => SOURCES,
         };
         match which {
             Which::After(_) => all[0],
@@ -170,8 +175,9 @@ impl Imported {
             Self::Assessments => &[1, 6],
             Self::Attendance => &[1, 2, 5],
             Self::Births => &[3, 0],
-            Self::Stays => &[5, 6, 8, 0],
-            Self::Reach => &[2, 3, 7, 0],
+            Self::Stays => &[3, 5, 6, 8, 0],
+            Self::Reach => &[2, 3, 6, 7, 0],
+            Self::Sources => &[1, 5],
         };
         let cell = |place: &usize| place.checked_sub(1).and_then(|n| cells.get(n).cloned().flatten()).unwrap_or_default();
         let columns: Vec<String> = std::iter::once(key.to_owned()).chain(places.iter().map(cell)).collect();
@@ -255,7 +261,8 @@ impl UnitOfWork {
             Option<String>,
             Option<i64>,
         );
-        type Stay = (String, Option<SqlDate>, Option<SqlDate>, SqlDate, Option<i64>);
+        type Stay = (String, Option<String>, Option<SqlDate>, Option<SqlDate>, SqlDate, Option<i64>);
+        type Reach = (String, String, String, String, SqlDate, Option<i64>);
         type Relationship = (String, String, String, String, bool, bool, Option<SqlDate>, Option<SqlDate>, Option<i64>);
         let bound = match which {
             Which::After(text) | Which::Key(text) | Which::Person(text) => text,
@@ -303,7 +310,7 @@ impl UnitOfWork {
                 };
                 rows.into_iter().map(row).collect()
             }
-            Imported::Records | Imported::Assessments | Imported::Documents => {
+            Imported::Records | Imported::Assessments | Imported::Documents | Imported::Sources => {
                 let rows: Vec<(String, String, String)> = q.all().await?;
                 rows.into_iter().map(|(key, person, seen_by)| vec![key, person, seen_by]).collect()
             }
@@ -317,13 +324,16 @@ impl UnitOfWork {
             }
             Imported::Stays => {
                 let rows: Vec<Stay> = q.all().await?;
-                let row = |(key, from, to, known, gone): Stay| vec![key, day(from), day(to), known.0.to_string(), number(gone)];
+                let row = |(key, postcode, from, to, known, gone): Stay| {
+                    let postcode = postcode.unwrap_or_default();
+                    vec![key, postcode, day(from), day(to), known.0.to_string(), number(gone)]
+                };
                 rows.into_iter().map(row).collect()
             }
             Imported::Reach => {
-                let rows: Vec<(String, String, String, SqlDate, Option<i64>)> = q.all().await?;
-                let row = |(key, kind, value, known, gone): (String, String, String, SqlDate, Option<i64>)| {
-                    vec![key, kind, value, known.0.to_string(), number(gone)]
+                let rows: Vec<Reach> = q.all().await?;
+                let row = |(key, kind, value, source, known, gone): Reach| {
+                    vec![key, kind, value, source, known.0.to_string(), number(gone)]
                 };
                 rows.into_iter().map(row).collect()
             }

@@ -21,6 +21,7 @@ const NONE: [&str; 0] = [];
 const SAFE: (Table, &str) = (Table::Addresses, "safe|parent|2 Low Road|KT1 1EU|true|2025-01-01||You told us|2026-02-01");
 const SAFE_OF_CHILD: (Table, &str) = (Table::Addresses, "safe-child|child|2 Low Road|KT1 1EU|true|||You told us|2026-02-01");
 const MAIL: (Table, &str) = (Table::Contacts, "mail|parent|email|ada@example.org|true|false|You told us|2026-01-01");
+const DOCTOR: (Table, &str) = (Table::Records, "doctor|child|category.health|Doctor|Dr Hall|GP|2026-01-01|family");
 const TOLD: (Table, &str) =
     (Table::Disclosures, "told|child|recipient.education|2026-02-02|category.schools|basis.public-task|Attendance|staff");
 
@@ -86,6 +87,8 @@ const CHANGES: &[(&str, &str, &str)] = &[
         "stay: ",
     ),
     ("UPDATE contact SET value = 'eve@example.org'", "UPDATE contact SET value = 'ada@example.org'", "reach: "),
+    ("UPDATE contact SET source = 'You told us too'", "UPDATE contact SET source = 'You told us'", "reach: "),
+    ("UPDATE record_item SET source = 'You told us'", "UPDATE record_item SET source = 'GP'", "source: "),
     ("UPDATE contact SET recorded_on = '2025-01-01'", "UPDATE contact SET recorded_on = '2026-01-01'", "reach: "),
     (
         "UPDATE account SET email_named = FALSE WHERE role = 'parent'",
@@ -110,7 +113,7 @@ async fn each_change_shows(store: &Store) {
 }
 
 async fn what_decides_beside_the_older_facts_cannot_be_changed(store: &Store) {
-    import(store, &[&FAMILY[..], &[SAFE, SAFE_OF_CHILD, MAIL, TOLD]].concat()).await;
+    import(store, &[&FAMILY[..], &[SAFE, SAFE_OF_CHILD, MAIL, TOLD, DOCTOR]].concat()).await;
     said(store).await;
     assert_eq!(faults(store).await, NONE, "while the facts wait");
     each_change_shows(store).await;
@@ -120,9 +123,9 @@ async fn what_decides_beside_the_older_facts_cannot_be_changed(store: &Store) {
 
 /// As a database of an earlier version: it brings no alarm, and nothing of it is noted again later.
 async fn what_was_not_a_fact_before_is_noted_once(store: &Store) {
-    import(store, &[&FAMILY[..], &[SAFE, SAFE_OF_CHILD, MAIL, TOLD]].concat()).await;
+    import(store, &[&FAMILY[..], &[SAFE, SAFE_OF_CHILD, MAIL, TOLD, DOCTOR]].concat()).await;
     said(store).await;
-    let newer = "DELETE FROM audit_inbox WHERE action IN ('fact.birth', 'fact.stay', 'fact.reach', 'fact.disclosure', 'fact.place_inside',
+    let newer = "DELETE FROM audit_inbox WHERE action IN ('fact.birth', 'fact.stay', 'fact.reach', 'fact.disclosure', 'fact.source', 'fact.place_inside',
         'fact.setting', 'fact.named_email')";
     tamper(store, newer).await;
     sequence(store).await;
@@ -140,7 +143,7 @@ async fn what_was_not_a_fact_before_is_noted_once(store: &Store) {
 
 async fn facts_hold_while_people_move_in_and_out_of_a_place(store: &Store) {
     let other = (Table::People, "other|Cy|Test|2018-05-01||default");
-    let all = [&FAMILY[..], &[other, SAFE, SAFE_OF_CHILD, MAIL, TOLD]].concat();
+    let all = [&FAMILY[..], &[other, SAFE, SAFE_OF_CHILD, MAIL, TOLD, DOCTOR]].concat();
     let was_there = (Table::Addresses, "safe-other|other|2 Low Road|KT1 1EU|false|||You told us|2026-01-01");
     import(store, &[&all[..], &[was_there]].concat()).await;
     let inside = async || store.sql("SELECT person_key FROM place_inside ORDER BY 1").all::<(String,)>().await.unwrap().len();
@@ -162,7 +165,8 @@ async fn facts_hold_while_people_move_in_and_out_of_a_place(store: &Store) {
     assert_eq!((inside().await, faults(store).await), (2, vec![]), "who was destroyed");
 }
 
-/// Whoever writes a word that nobody knows does not silence what else is found; the row itself is found as added.
+/// Whoever writes a word that nobody knows does not silence what else is found: a row is found as added, whatever is in it, and what
+/// cannot be read is named.
 async fn a_word_that_nobody_knows_hides_no_other_fault(store: &Store) {
     one_case(store).await;
     set(store).await;
@@ -174,4 +178,9 @@ async fn a_word_that_nobody_knows_hides_no_other_fault(store: &Store) {
     let found = faults(store).await;
     let has = |words: &str| found.iter().any(|fault| fault.contains(words));
     assert!(has("event 2 altered") && has("account:") && has("setting:2 inserted"), "{found:?}");
+    tamper(store, "UPDATE case_head SET reference = 'FH-UUUUUUUU'").await;
+    let found = faults(store).await;
+    let has = |words: &str| found.iter().any(|fault| fault.contains(words));
+    let named = "stored data cannot be read, and what rests on it was not checked: reference FH-UUUUUUUU";
+    assert!(has(named) && has("account:") && has("setting:2 inserted"), "{found:?}");
 }
