@@ -16,7 +16,7 @@ use crate::policy::Role;
 /// Something to do. Days are London days on which it happened, which may be before today: a letter of yesterday.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
-    /// Ask.
+    /// Send a request.
     Submit(Submission),
     /// Ask that what somebody else agreed to ends.
     Wish(Submission),
@@ -117,11 +117,11 @@ pub enum Command {
 /// Who does it, and when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Facts<'a> {
-    /// Now.
+    /// The instant of the command.
     pub at: Timestamp,
     /// Today in London.
     pub today: Date,
-    /// Who.
+    /// Who gives it.
     pub account: AccountId,
     /// In which role.
     pub role: Role,
@@ -161,6 +161,12 @@ pub enum Refusal {
     /// Files lie here that the reply does not hand over: they are taken off first, or a part is given.
     #[error("files wait that the reply does not hand over")]
     FilesWait,
+    /// A legal hold stands on it: nothing is destroyed.
+    #[error("a legal hold stands on it")]
+    Held,
+    /// Another part is promised of what is not handed over, or is done at once.
+    #[error("there is no next part of this")]
+    NoParts,
     /// A copy to download needs a file.
     #[error("the reply has no file")]
     NothingAttached,

@@ -86,6 +86,7 @@ impl Event {
     pub fn leads_to(&self, case: &Case) -> State {
         let is_last = |reply: &Reply| reply.further_on.is_none();
         let is_answer = |seq| case.replies.last().is_some_and(|given| given.seq == seq && is_last(&given.reply));
+        let is_owed = |seq| is_answer(seq) || case.is_standing_part(seq);
         match self {
             Self::Submitted(_) => State::New,
             Self::Taken(_) if case.state == State::New => State::Open,
@@ -98,8 +99,8 @@ impl Event {
                 State::Answered
             }
             Self::Posted(posted) if case.state == State::Open && is_answer(posted.notice) => State::Answered,
-            Self::NoticeFailed(failed) if case.state != State::Open && is_answer(failed.notice) => State::Open,
-            Self::Declined(declined) if !case.state.is_open() && is_answer(case.said_in(declined.of)) => State::Open,
+            Self::NoticeFailed(failed) if case.state != State::Open && is_owed(failed.notice) => State::Open,
+            Self::Declined(declined) if !case.state.is_open() && is_owed(case.said_in(declined.of)) => State::Open,
             Self::RestAsked(_) | Self::MovedBack(_) => State::Open,
             // Only where it was closed without an answer: see `Case::allows`.
             Self::MessageSent(_) | Self::QuestionAnswered(_) | Self::ProofReceived(_) if case.state == State::Closed => {

@@ -74,6 +74,12 @@ impl Case {
             && self.notices.iter().any(|notice| notice.kind == NoticeKind::Lifting && !notice.failed)
     }
 
+    /// Whether they have heard that a use goes on: what stands here unseen, or lies here as a letter, told nobody.
+    pub fn is_told_of_use(&self) -> bool {
+        let told = |notice: &CaseNotice| notice.is_out() && !notice.is_unseen() && !notice.failed;
+        self.is_lifted() && self.notices.iter().any(|notice| notice.kind == NoticeKind::Lifting && told(notice))
+    }
+
     /// Whether a restriction stands of whose end nobody was given notice.
     pub fn is_restricted(&self) -> bool {
         !self.is_taken_back()

@@ -260,7 +260,9 @@ impl Case {
             | Event::Acknowledged(Acknowledged { text, .. })
             | Event::Lifted(Lifted { text, .. }) => self.say(recorded, text),
             Event::MovedBack(MovedBack { told, .. }) => {
-                self.undecide();
+                if let Some(reply) = self.rests_on() {
+                    self.undecide(reply);
+                }
                 self.take_back_reply(london_day(recorded.at));
                 self.say(recorded, told);
             }

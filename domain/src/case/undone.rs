@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Case, CaseNotice, Checked, Identified, Recorded, TookEffect};
+use super::{Case, CaseNotice, Checked, Delivery, Identified, Recorded, TookEffect};
 use crate::clock::london_day;
 use crate::kind::{Effect, Kind};
 
@@ -39,16 +39,21 @@ impl Case {
 
     pub(super) fn identify(&mut self, recorded: &Recorded, event: &Identified) {
         // Whose word it was, and what was decided, was said of the one before.
-        if self.people.is_another(&event.person) && self.kind() == Kind::Consent {
-            self.lost = self.losing(recorded);
-            (self.effect, self.decided) = (None, false);
+        if self.people.is_another(&event.person) {
+            self.lost = self.losing(recorded).or(self.lost);
+            if self.kind() == Kind::Consent {
+                (self.effect, self.decided) = (None, false);
+            }
         }
         self.people.identify(recorded.seq, event);
     }
 
-    /// That what ended stands again, where who asked was told that it ended: they are told that, too.
+    /// That what ended or stopped does not, where who asked was told that it did: they are told that, too.
     fn losing(&self, recorded: &Recorded) -> Option<LostEffect> {
-        let of = self.rests_on().filter(|_| self.is_known_to_asker() && self.told_effect().is_some())?;
+        let of = self
+            .rests_on()
+            .or(self.effect.map(|stopped| stopped.seq))
+            .filter(|_| self.is_known_to_asker() && self.told_effect().is_some())?;
         Some(LostEffect { seq: recorded.seq, of, on: london_day(recorded.at) })
     }
 
@@ -64,8 +69,8 @@ impl Case {
         }
         self.clock.decline(of);
         let said = self.said_in(of);
-        if said == of && self.reply(said).is_some() {
-            self.undecide();
+        if said == of {
+            self.undecide(said);
         }
         for ask in Arc::make_mut(&mut self.asks) {
             ask.declined |= ask.seq == said;
@@ -81,12 +86,14 @@ impl Case {
         self.notices.iter().find(posted).map_or(seq, |notice| notice.seq)
     }
 
-    /// A letter that was never posted leaves the files of its reply for the next one.
+    /// A letter that was never posted leaves the files of its reply for the next one, and so does what stood here and did not arrive.
     pub(super) fn fail(&mut self, seq: i64) {
-        if self.notice(seq).is_some_and(CaseNotice::is_unposted) {
-            if self.reply(seq).is_some() {
-                self.undecide();
-            }
+        let (unposted, here) =
+            self.notice(seq).map_or((false, false), |notice| (notice.is_unposted(), notice.delivery == Delivery::Portal));
+        if unposted {
+            self.undecide(seq);
+        }
+        if unposted || here {
             Arc::make_mut(&mut self.files)
                 .iter_mut()
                 .filter(|attached| attached.reply == Some(seq))
@@ -106,10 +113,10 @@ impl Case {
                 given.taken_back = given.taken_back.or(Some(on));
             }
         }
-        // What nobody saw is not given by somebody's looking later.
+        // What nobody saw is not given by somebody's looking later, and what lies here is not posted any more.
         let back: Vec<i64> = self.replies.iter().filter(|given| given.taken_back.is_some()).map(|given| given.seq).collect();
         for seq in back {
-            self.on_notice(seq, |notice| notice.failed |= notice.is_unseen());
+            self.on_notice(seq, |notice| notice.failed |= notice.is_unseen() || notice.is_unposted());
         }
     }
 
@@ -125,9 +132,9 @@ impl Case {
         self.lost
     }
 
-    /// A decision that was taken back ends no consent: what an officer decided is open again.
-    pub(super) fn undecide(&mut self) {
-        if self.decided {
+    /// A decision that was taken back ends no consent: what an officer decided with this reply is open again.
+    pub(super) fn undecide(&mut self, reply: i64) {
+        if self.decided && self.rests_on() == Some(reply) {
             (self.effect, self.decided) = (None, false);
         }
     }

@@ -205,7 +205,11 @@ impl Sum<'_> {
         self.step(raw, kind);
     }
 
+    /// Which days of a question do not count is not known before the month has begun, where nothing else counts.
     fn pauses(&mut self) {
+        if self.dates.limit.or(self.dates.work_to).is_none() && matches!(self.dates.run, Run::NotStarted(_)) {
+            return;
+        }
         let spans = spans(&self.facts.clarifications, self.dates.starts, PauseReading::BothEnds);
         let answered = self.facts.clarifications.iter().filter(|c| c.answered.is_some()).map(|c| c.asked).min();
         if let (Some(asked), true) = (answered, spans.is_empty()) {

@@ -41,14 +41,16 @@ fn is_after_limit(case: &Case, facts: &Facts<'_>) -> bool {
     case.last_day(facts.calendar).is_some_and(|limit| facts.today > limit)
 }
 
-/// Whether it is a further ask, where asking moves a date. A question, where one was answered. Proof of whatever kind, where some came,
+/// Whether it is a further ask, where asking moves a date. A question, where one was answered, or settled by
+/// a reply. Proof of whatever kind, where some came,
 /// or was asked for on an earlier day: all that is needed is asked for at once (law.md §11).
 fn is_again(before: &Case, asked: &Asked, today: Date) -> bool {
     let earlier = |ask: &Ask| before.notice(ask.seq).is_some_and(|notice| notice.made < today);
     let stands = |ask: &&Ask| !ask.withdrawn && !ask.declined;
     let mut others = before.asks.iter().filter(stands);
     if asked.of.proof().is_none() {
-        return before.kind().is_pausable() && others.any(|ask| ask.of == asked.of && ask.came.is_some());
+        return before.kind().is_pausable()
+            && others.any(|ask| ask.of == asked.of && (ask.came.is_some() || ask.replied.is_some()));
     }
     let mut proofs = others.filter(|ask| ask.of.proof().is_some());
     before.kind().law() == Law::Month && proofs.any(|ask| ask.came.is_some() || earlier(ask))
@@ -59,9 +61,32 @@ fn is_again(before: &Case, asked: &Asked, today: Date) -> bool {
 fn moves(before: &Case, after: &Case, event: &Event, facts: &Facts<'_>) -> bool {
     let awaited = before.asks.iter().any(|ask| ask.of.proof().is_some() && ask.is_open());
     let later = |asked: &Asked| (asked.delivery.day().is_none() || awaited) && is_again(before, asked, facts.today);
-    let pending = matches!(event, Event::Asked(asked) if later(asked));
+    // What comes moves its dates once its ask counts: nobody is asked about it then.
+    let unsettled = |ask: i64| before.kind().law() == Law::Month && !before.clock.counts(ask);
+    let pending = match event {
+        Event::Asked(asked) => later(asked),
+        Event::ProofReceived(ProofReceived { ask, .. }) | Event::QuestionAnswered(QuestionAnswered { ask, .. }) => {
+            unsettled(*ask)
+        }
+        _ => false,
+    };
     let late = |case: &Case| case.is_late(facts.today, facts.calendar);
-    pending || before.counted_days(facts.calendar) != after.counted_days(facts.calendar) || late(before) != late(after)
+    pending
+        || is_answered_sooner(before, after, event, facts)
+        || before.counted_days(facts.calendar) != after.counted_days(facts.calendar)
+        || late(before) != late(after)
+}
+
+/// Whether a reply after the limit is given an earlier day than the one on which it is recorded, or had: how late it was shows, too.
+fn is_answered_sooner(before: &Case, after: &Case, event: &Event, facts: &Facts<'_>) -> bool {
+    let (was, is) = (before.answered_on(facts.calendar), after.answered_on(facts.calendar));
+    let earlier = match event {
+        Event::DateCorrected(_) => was != is,
+        Event::Replied(_) | Event::Posted(_) => is != was && event.day().is_some_and(|on| on < facts.today),
+        _ => false,
+    };
+    let limit = after.last_day(facts.calendar);
+    earlier && [was, is].into_iter().flatten().any(|day| limit.is_some_and(|limit| day > limit))
 }
 
 /// What a second person is asked about: the days of the law, and of a complaint the target beside them. That a notice of extension

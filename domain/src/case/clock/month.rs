@@ -173,17 +173,27 @@ impl Case {
         if kind.law() != Law::Month || (kind.effect().is_some() && self.is_known_to_asker()) {
             return false;
         }
+        let stands = self.statutory_dates(calendar).is_some_and(|dates| dates.run != Run::Running);
+        stands && self.is_asked_in_vain(today, calendar)
+    }
+
+    /// Whether nobody knows who complains, and a month after they were asked to show it: its outcome is owed all the same, and tells of nobody.
+    pub(in crate::case) fn is_nobodys_complaint(&self, today: Date, calendar: &Calendar) -> bool {
+        self.kind().law() == Law::Acknowledgement && !self.was_checked() && self.is_asked_in_vain(today, calendar)
+    }
+
+    fn is_asked_in_vain(&self, today: Date, calendar: &Calendar) -> bool {
+        let kind = self.kind();
         let stops = |ask: &&Ask| {
             let stops = ask.of.proof().is_some() || kind.is_pausable();
-            stops && ask.is_open() && !self.was_asked_late(ask, calendar)
+            stops && ask.is_open() && (kind.law() != Law::Month || !self.was_asked_late(ask, calendar))
         };
         let given = |ask: &Ask| self.notice(ask.seq).and_then(|notice| notice.given(&self.clock, calendar));
         let is_over = |day: Date| a_month_after(day) <= today;
         let answered = |ask: &Ask| self.written_since(ask).last().is_none_or(|last| self.answered(last).is_some_and(is_over));
         let long_ago = |ask: &Ask| given(ask).is_some_and(|days| is_over(days.delivered)) && answered(ask);
         let mut asked = self.asks.iter().filter(stops).peekable();
-        let stands = self.statutory_dates(calendar).is_some_and(|dates| dates.run != Run::Running);
-        stands && asked.peek().is_some() && asked.all(long_ago)
+        asked.peek().is_some() && asked.all(long_ago)
     }
 
     /// The London day on which we wrote after this message of theirs.

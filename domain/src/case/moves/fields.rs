@@ -67,7 +67,7 @@ pub enum Choices {
 /// What a move does to the clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClockEffect {
-    /// Nothing.
+    /// No date moves.
     None,
     /// The month has not started from then on.
     Stops,

@@ -13,7 +13,7 @@ use crate::policy::Role;
 pub enum Side {
     /// The person who asked.
     Family,
-    /// Us.
+    /// The service.
     Office,
 }
 

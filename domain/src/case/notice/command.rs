@@ -38,7 +38,7 @@ pub(in crate::case) fn post(case: &Case, seq: i64, class: PostClass, on: Date, f
     if unsafe_since.is_some_and(|since| on >= since) {
         return Err(Refusal::NotSafe);
     }
-    check_letter(case, seq)?;
+    check_letter(case, seq, facts)?;
     Ok(vec![Event::Posted(Posted { notice: seq, class, on })])
 }
 

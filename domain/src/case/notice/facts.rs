@@ -210,7 +210,14 @@ impl Case {
             };
             overtaken || self.asks.iter().any(|ask| ask.seq == notice.seq && !ask.is_open())
         };
-        self.notices.iter().filter(move |notice| notice.is_unposted() && !settled(notice))
+        self.notices.iter().filter(move |notice| notice.is_unposted() && !settled(notice) && !self.is_unconfirmed_reason(notice))
+    }
+
+    /// Whether it says why something takes longer than its day, and a second person has not confirmed that day: the letter would say the
+    /// day before it, and what is posted cannot be unsaid.
+    fn is_unconfirmed_reason(&self, notice: &CaseNotice) -> bool {
+        let itself = self.clock.counts(notice.seq) && notice.posting.is_none();
+        itself && self.standing(notice.seq) != Standing::Counts
     }
 
     /// Letters whose day of posting a second person did not confirm: its true day can be recorded, where nothing else of the kind stands.
@@ -231,7 +238,9 @@ impl Case {
             }
             _ => true,
         };
-        !self.is_taken_back() && (notice.is_unposted() || (declined && !others() && last()))
+        !self.is_taken_back()
+            && !self.is_unconfirmed_reason(notice)
+            && (notice.is_unposted() || (declined && !others() && last()))
     }
 
     /// Whether a reply can still go out: the case is open, or the letter of one lies here.

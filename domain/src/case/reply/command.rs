@@ -38,20 +38,26 @@ pub(in crate::case) fn reply(case: &Case, reply: Reply, facts: &Facts<'_>) -> Re
         return Err(Refusal::NotNow);
     }
     check_outcome(case, &reply)?;
-    check_person(case, &reply, case.waiting_files().next().is_some())?;
+    // Who is refused a copy does not get it.
+    if is_copy(case) && !reply.outcome.hands_over() && case.unheard_files().next().is_some() {
+        return Err(Refusal::FilesWait);
+    }
+    check_person(case, &reply, case.waiting_files().next().is_some(), facts)?;
     check_delivery(case, reply.delivery, facts)?;
     if reply.further_on.is_some_and(|on| on <= facts.today) {
         return Err(Refusal::TargetPassed);
     }
+    if reply.further_on.is_some() && !(case.comes_in_parts() && reply.outcome.hands_over()) {
+        return Err(Refusal::NoParts);
+    }
     if lacks_its_file(case, &reply) {
         return Err(Refusal::NothingAttached);
     }
-    // Who is refused a copy does not get it.
-    let copy = matches!(case.kind(), Kind::Access | Kind::Portability);
-    if copy && !reply.outcome.hands_over() && case.waiting_files().next().is_some() {
-        return Err(Refusal::FilesWait);
-    }
     Ok(granted(case, reply, facts.today))
+}
+
+fn is_copy(case: &Case) -> bool {
+    matches!(case.kind(), Kind::Access | Kind::Portability)
 }
 
 /// That a consent ends which somebody else gave, an officer decided: it ends with the reply.
@@ -65,10 +71,14 @@ fn granted(case: &Case, reply: Reply, on: Date) -> Vec<Event> {
 fn check_outcome(case: &Case, reply: &Reply) -> Result<(), Refusal> {
     if !case.outcomes().contains(&reply.outcome) {
         return Err(match reply.outcome {
-            CaseOutcome::Withdrawn | CaseOutcome::NotOurs if case.has_ended() => Refusal::EndedAlready,
+            CaseOutcome::NothingHeld | CaseOutcome::Withdrawn | CaseOutcome::NotOurs if case.has_ended() => Refusal::EndedAlready,
             outcome if outcome.hands_over() && case.is_lifted() => Refusal::LiftedAlready,
             _ => Refusal::NotForThisKind,
         });
+    }
+    // A legal hold stops that anything is destroyed (law.md §8).
+    if case.kind() == Kind::Erasure && case.held && reply.outcome.hands_over() {
+        return Err(Refusal::Held);
     }
     if reply.outcome.owes_reasons() && reply.reasons.is_none() {
         return Err(Refusal::NoReasons);
@@ -80,7 +90,10 @@ fn check_outcome(case: &Case, reply: &Reply) -> Result<(), Refusal> {
         Some(ground) if !case.grounds().contains(&ground) => Err(Refusal::NotForThisKind),
         // Which exemption, and what shows it, too: we carry the burden of each.
         Some(_) if reply.shown_by.is_none() => Err(Refusal::NotShown),
-        None if reply.outcome == CaseOutcome::Refused || reply.withheld.is_empty() => Err(Refusal::NoGround),
+        // Rows name what is left out; they weigh nothing, and the burden is ours (law.md §5).
+        None if reply.outcome == CaseOutcome::Refused || reply.withheld.is_empty() || case.kind() == Kind::Objection => {
+            Err(Refusal::NoGround)
+        }
         _ => Ok(()),
     }
 }

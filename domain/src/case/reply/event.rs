@@ -17,7 +17,7 @@ pub struct File {
     pub name: String,
     /// What it is, from its content.
     pub media_type: String,
-    /// Bytes.
+    /// How many bytes.
     pub size: u64,
     /// SHA-256 of its content, in hexadecimal.
     pub sha256: String,

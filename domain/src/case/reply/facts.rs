@@ -6,7 +6,7 @@ use super::{File, RefusalGround, Reply, Withheld};
 use crate::case::{Case, CaseNotice, Channel, Closing, Delivery, Message, Side, Standing};
 use crate::clock::Calendar;
 use crate::id::FileId;
-use crate::kind::Effect;
+use crate::kind::{Effect, Kind};
 
 /// A file in the making of a reply.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -63,6 +63,13 @@ impl Case {
     /// Files that wait, or went with a reply that was not taken back.
     pub(in crate::case) fn standing_files(&self) -> impl Iterator<Item = &AttachedFile> {
         self.files.iter().filter(|attached| !attached.reply.is_some_and(|seq| self.was_taken_back(seq)))
+    }
+
+    /// Files that wait, or went with a reply that stands and that nobody heard of: a refusal beside them would hand them over.
+    pub(in crate::case) fn unheard_files(&self) -> impl Iterator<Item = &AttachedFile> {
+        let unheard = |notice: &CaseNotice| notice.failed || notice.is_unseen() || notice.is_unposted();
+        self.standing_files()
+            .filter(move |attached| !attached.opened && attached.reply.is_none_or(|seq| self.notice(seq).is_some_and(unheard)))
     }
 
     fn was_taken_back(&self, seq: i64) -> bool {
@@ -138,7 +145,7 @@ impl Case {
     /// What took effect, as far as who asked may know: what an officer decided, once the reply that says so was given; nothing that was
     /// refused.
     pub fn told_effect(&self) -> Option<(Effect, Date)> {
-        let reply = || self.replies.last().and_then(|given| self.notice(given.seq));
+        let reply = || self.rests_on().and_then(|seq| self.notice(seq));
         let told = |notice: &CaseNotice| notice.is_out() && !notice.is_unseen() && !notice.failed;
         self.took_effect().filter(|_| self.denied_on().is_none() && (!self.decided || reply().is_some_and(told)))
     }
@@ -190,10 +197,23 @@ impl Case {
         !self.may_look() && !self.was_told_after(asked)
     }
 
-    /// Whether the last reply did not arrive: it is owed again.
+    /// Whether the last reply did not arrive, or a part before it: it is owed again.
     pub fn is_owed_again(&self) -> bool {
         let last = self.replies.last().filter(|given| !self.is_retracted(given.seq));
-        self.state.is_open() && last.and_then(|given| self.notice(given.seq)).is_some_and(|notice| notice.failed)
+        let parts = self.replies.iter().filter(|given| self.is_standing_part(given.seq));
+        let failed = |given: &GivenReply| self.notice(given.seq).is_some_and(|notice| notice.failed);
+        self.state.is_open() && last.into_iter().chain(parts).any(failed)
+    }
+
+    /// Whether it is a part of a reply that others were to follow, and was not taken back.
+    pub(in crate::case) fn is_standing_part(&self, seq: i64) -> bool {
+        self.replies.iter().any(|given| given.seq == seq && given.reply.further_on.is_some() && given.taken_back.is_none())
+    }
+
+    /// Whether a reply may be a part of what is asked, with a day for the next: what stops or ends does so once, and a complaint has one
+    /// outcome.
+    pub fn comes_in_parts(&self) -> bool {
+        self.kind().effect().is_none() && self.kind() != Kind::Complaint
     }
 
     /// The London day by which the next part of the reply was promised, while it is owed.

@@ -68,8 +68,8 @@ impl CaseOutcome {
     /// What can come of a word that ends or stops one thing, where it has to be decided: a part of that is none.
     pub(in crate::case) const DECIDED: &[Self] = &[Self::All, Self::Refused, Self::NothingHeld, Self::Withdrawn, Self::NotOurs];
 
-    /// What can be said of what took effect at once.
-    pub(in crate::case) const DONE: &[Self] = &[Self::All, Self::NothingHeld];
+    /// What can be said of what took effect at once: they were told that it ended.
+    pub(in crate::case) const DONE: &[Self] = &[Self::All];
 
     /// What can come of a restriction or an objection of which somebody was told that the use goes on.
     pub(in crate::case) const NOT_GRANTED: &[Self] = &[Self::Refused, Self::NothingHeld, Self::Withdrawn, Self::NotOurs];

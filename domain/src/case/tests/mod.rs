@@ -4,6 +4,7 @@ mod asks;
 mod clock;
 mod complaint;
 mod confirm;
+mod found;
 mod needs;
 mod news;
 mod notice;

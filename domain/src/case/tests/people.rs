@@ -49,7 +49,10 @@ fn no_reply_of_any_kind_tells_an_unchecked_asker_of_a_person() {
                 let said = story.decide(OFFICER, Role::Officer, Command::Reply(given.clone()));
                 assert_eq!(said.err(), (!silent).then_some(Refusal::NotChecked), "{kind:?} {whom} {outcome:?}");
                 let with_file = story.clone().officer(attach()).refused(Command::Reply(given));
-                assert_eq!(with_file, Refusal::NotChecked, "{kind:?} {whom} {outcome:?} with a file");
+                // Who is told nothing gets no file: it is taken off, and nobody records a check that nobody made.
+                let takes_off = !outcome.hands_over() && matches!(kind, Kind::Access | Kind::Portability);
+                let first = if takes_off { Refusal::FilesWait } else { Refusal::NotChecked };
+                assert_eq!(with_file, first, "{kind:?} {whom} {outcome:?} with a file");
             }
         }
     }

@@ -291,12 +291,7 @@ fn what_ended_on_a_word_that_was_not_theirs_to_give_stands_again_and_is_decided(
 #[test]
 fn a_wish_that_was_nobodys_to_grant_is_decided_anew() {
     let begun = Story::begin(day(11, 23)).family(Command::Wish(of(Kind::Consent))).officer(Command::Take);
-    let part = Reply { further_on: Some(day(12, 1)), ..reply(CaseOutcome::All, hand(day(11, 23))) };
-    for granted in [
-        begun.clone().officer(Command::Reply(part)),
-        begun.clone().officer(all(Delivery::Portal)),
-        begun.officer(all(Delivery::Post)),
-    ] {
+    for granted in [begun.clone().officer(all(Delivery::Portal)), begun.officer(all(Delivery::Post))] {
         assert!(granted.case.decided && granted.case.mark(calendar()).is_some());
         let reply = granted.case.seq - 1;
         let lost = granted.by(AccountId(Uuid::nil()), Role::Portal, Command::LoseEffect("They understand it".into()));
@@ -354,18 +349,4 @@ fn what_was_lifted_is_not_granted() {
         let mistaken = lifted.officer(Command::FailNotice(seq, "A mistake".into()));
         assert!(mistaken.officer(all(hand(day(11, 23)))).case.is_use_stopped(), "{way:?}");
     }
-}
-
-/// A first part that granted a wish went as a letter, and turned out not to be theirs to have: nobody records once more that it was posted.
-#[test]
-fn a_letter_that_does_not_count_any_more_is_not_posted_anew() {
-    let begun = Story::begin(day(11, 23)).family(Command::Wish(of(Kind::Consent))).officer(Command::Take);
-    let part = Reply { further_on: Some(day(12, 1)), ..reply(CaseOutcome::All, Delivery::Post) };
-    let letter = begun.officer(Command::Reply(part));
-    let seq = letter.case.seq - 1;
-    let again = || post(seq, crate::clock::PostClass::First, day(11, 23));
-    let posted = letter.officer(again());
-    let lost = posted.by(AccountId(Uuid::nil()), Role::Portal, Command::LoseEffect("They understand it".into()));
-    assert_eq!(lost.case.lost_effect().map(|lost| lost.of), Some(seq));
-    assert_eq!((lost.case.to_post_anew().count(), lost.refused(again())), (0, Refusal::NotNow));
 }

@@ -1,0 +1,180 @@
+//! What officers found by trying: each combination that said or did something else than the law.
+
+use super::*;
+use crate::clock::PostClass;
+
+fn back() -> Command {
+    Command::MoveBack("They go on after all".into(), "We look again".into())
+}
+
+/// A letter that was taken back with its case is not posted: its day would answer the case, and its words count no more.
+#[test]
+fn a_letter_of_a_withdrawn_request_that_goes_on_is_not_posted() {
+    let letter = Story::of(submission()).officer(attach()).officer(all(Delivery::Post));
+    let seq = letter.case.seq;
+    let again = letter.family(Command::TakeBack("By the person".into())).officer(back());
+    assert_eq!((again.case.state, again.case.unposted().count(), again.case.answered_on(calendar())), (State::Open, 0, None));
+    assert!(again.decide(OFFICER, Role::Officer, post(seq, PostClass::First, day(11, 23))).is_err());
+    let other = again.officer(attach()).officer(all(hand(day(11, 23))));
+    assert_eq!(
+        (other.case.state, other.case.released_files().count()),
+        (State::Answered, 1),
+        "what was taken back is given anew"
+    );
+}
+
+/// Who is refused does not get what lies in a reply that they had not seen, or that did not arrive.
+#[test]
+fn a_refusal_hands_over_no_file_of_an_unheard_reply() {
+    let refused = Reply {
+        reasons: Some("No".into()),
+        ground: Some(RefusalGround::Exempt),
+        shown_by: Some("The letter".into()),
+        ..reply(CaseOutcome::Refused, hand(day(11, 23)))
+    };
+    let here = Story::of(submission()).officer(attach()).officer(all(Delivery::Portal));
+    let seq = here.case.seq;
+    assert_eq!(here.refused(Command::Reply(refused.clone())), Refusal::FilesWait, "nobody has seen it");
+    let lost = here.notified().officer(Command::FailNotice(seq, "The mail came back".into()));
+    assert_eq!(lost.refused(Command::Reply(refused.clone())), Refusal::FilesWait);
+    assert_eq!(lost.case.released_files().count(), 0, "what did not arrive is not open");
+    let off = lost.officer(Command::Detach(FILE, "Not for them".into())).officer(Command::Reply(refused));
+    assert_eq!((off.case.state, off.case.released_files().count()), (State::Answered, 0));
+}
+
+/// law.md §12: a part that came back was not given, whatever went out after it.
+#[test]
+fn a_part_that_comes_back_after_the_last_is_owed_again() {
+    let part = Reply { further_on: Some(day(12, 1)), ..reply(CaseOutcome::All, hand(day(11, 23))) };
+    let first = Story::of(submission()).officer(attach()).officer(Command::Reply(part));
+    let seq = first.case.seq;
+    let both = first.officer(all(hand(day(11, 23))));
+    assert_eq!(both.case.state, State::Answered);
+    let back = both.officer(Command::FailNotice(seq, "It was handed to somebody else".into()));
+    assert_eq!((back.case.state, back.case.is_owed_again()), (State::Open, true));
+    assert!(back.case.needs().contains(&ReasonToAct::Again));
+    assert_eq!(back.officer(all(hand(day(11, 23)))).case.state, State::Answered);
+}
+
+/// law.md §2: the outcome is owed to whoever complained, also where nobody finds out who it was.
+#[test]
+fn a_complaint_of_somebody_who_shows_nobody_who_they_are_has_its_outcome() {
+    let sent = Submission { channel: Channel::Phone, received: day(11, 26), ..described(Kind::Complaint, "me") };
+    let story = Story::begin(day(11, 26)).by(OTHER, Role::Caseworker, Command::Submit(sent)).officer(Command::Take);
+    let asked = story.officer(ask_for(AskOf::Identity, hand(day(11, 26))));
+    let told = |on| {
+        let not_right = Reply { reasons: Some("We looked".into()), ..reply(CaseOutcome::NotUpheld, hand(on)) };
+        Command::Reply(not_right)
+    };
+    assert_eq!(asked.clone().on(day(12, 25)).refused(told(day(12, 25))), Refusal::NotChecked);
+    assert_eq!(asked.clone().on(day(12, 29)).officer(attach()).refused(told(day(12, 29))), Refusal::NotChecked, "no file");
+    assert_eq!(asked.on(day(12, 29)).officer(told(day(12, 29))).case.state, State::Answered);
+}
+
+/// What comes after the limit waits, also where what asked for it waits.
+#[test]
+fn what_comes_late_waits_also_while_its_ask_does() {
+    let late = Story::of(submission()).on(date(2027, 1, 11)).officer(ask_for(AskOf::Identity, hand(day(11, 30))));
+    let asked = late.waiting()[0];
+    let came = late.officer(came(AskOf::Identity, date(2027, 1, 8)));
+    assert_eq!(came.waiting().len(), 2);
+    assert_eq!(came.clone().confirm(asked).limit(), came.confirm(asked).limit());
+}
+
+/// law.md §8: nothing is destroyed under a hold.
+#[test]
+fn nothing_is_deleted_under_a_legal_hold() {
+    let held = Story::of(of(Kind::Erasure)).by(OTHER, Role::Dpo, Command::Hold("A claim".into()));
+    assert_eq!(held.refused(all(hand(day(11, 23)))), Refusal::Held);
+    let lifted = held.by(OTHER, Role::Dpo, Command::LiftHold("Settled".into()));
+    assert_eq!(lifted.officer(all(hand(day(11, 23)))).case.state, State::Answered);
+}
+
+/// law.md §11: what a reply settled was asked and answered.
+#[test]
+fn a_question_that_a_reply_settled_is_asked_again_with_a_second_person() {
+    let question = |on| ask_for(AskOf::Clarification, hand(on));
+    let settled = Story::of(submission()).officer(question(day(11, 23))).on(day(11, 26)).officer(attach());
+    let again = settled.officer(all(hand(day(11, 26)))).on(day(11, 30)).officer(back());
+    let limit = again.limit();
+    let asked = again.officer(question(day(11, 30))).on(day(12, 3)).officer(heard(day(12, 3)));
+    assert_eq!((asked.waiting().len(), asked.limit()), (1, limit));
+}
+
+/// A part is a part of what is handed over.
+#[test]
+fn there_is_no_next_part_of_what_is_not_handed_over_or_is_done_at_once() {
+    let next = |reply: Reply| Command::Reply(Reply { further_on: Some(day(12, 1)), ..reply });
+    let reasons = |outcome| Reply {
+        reasons: Some("No".into()),
+        ground: Some(RefusalGround::DoesNotApply),
+        shown_by: Some("The letter".into()),
+        ..reply(outcome, hand(day(11, 23)))
+    };
+    for &kind in Kind::CASES {
+        let story = Story::of(of(kind));
+        let story = if matches!(kind, Kind::Access | Kind::Portability) { story.officer(attach()) } else { story };
+        for &outcome in story.case.outcomes() {
+            let said = story.decide(OFFICER, Role::Officer, next(reasons(outcome)));
+            let parts = outcome.hands_over() && kind.effect().is_none();
+            assert_eq!(said.is_ok(), parts, "{kind:?} {outcome:?}: {said:?}");
+            assert!(parts || matches!(said, Err(Refusal::NoParts | Refusal::FilesWait | Refusal::EndedAlready)), "{said:?}");
+        }
+    }
+}
+
+/// law.md §14: what was told and stands has its effect, whatever becomes of another letter.
+#[test]
+fn what_another_reply_decided_stands() {
+    let begun = Story::begin(day(11, 23)).family(Command::Wish(of(Kind::Consent))).officer(Command::Take);
+    let granted = begun.officer(all(hand(day(11, 23))));
+    let mark = granted.case.mark(calendar());
+    assert!(mark.is_some() && granted.case.rests_on().is_some());
+    let mut other = granted.case.clone();
+    other.undecide(1);
+    assert_eq!(other.mark(calendar()), mark);
+}
+
+/// Art 18(3): told first. A lifting that nobody posted told nobody.
+#[test]
+fn a_lifting_that_lies_here_tells_nobody_that_the_use_goes_on() {
+    let pending = Story::of(of(Kind::Restriction)).officer(Command::Lift("It was proven".into(), Delivery::Post));
+    let seq = pending.case.seq;
+    assert!(pending.case.is_lifted() && !pending.case.is_told_of_use());
+    assert!(pending.officer(post(seq, PostClass::First, day(11, 23))).case.is_told_of_use());
+    let here = Story::of(of(Kind::Restriction)).officer(Command::Lift("It was proven".into(), Delivery::Portal));
+    assert!(!here.case.is_told_of_use() && here.notified().case.is_told_of_use());
+}
+
+/// Its letter would give the reason of a later day beside the day that counts.
+#[test]
+fn why_it_takes_longer_is_posted_once_a_second_person_confirmed_the_day() {
+    let acknowledge = Command::Acknowledge("We have it".into(), hand(day(11, 26)));
+    let sent = Submission { received: day(11, 26), channel: Channel::Phone, ..of(Kind::Complaint) };
+    let story = Story::begin(day(11, 26)).by(OTHER, Role::Caseworker, Command::Submit(sent)).officer(Command::Take);
+    let story = story.officer(acknowledge);
+    let later = Command::PutOffTarget {
+        on: date(2027, 3, 24),
+        why: "Many enquiries".into(),
+        told: "We need longer".into(),
+        delivery: Delivery::Post,
+    };
+    let put_off = story.officer(later);
+    let letter = put_off.case.notices.last().unwrap().seq;
+    let posts = |story: &Story| story.decide(OFFICER, Role::Officer, post(letter, PostClass::First, day(11, 26))).is_ok();
+    let seq = put_off.waiting()[0];
+    assert_eq!((put_off.case.unposted().count(), posts(&put_off)), (0, false));
+    let declined = put_off.clone().decline(seq);
+    assert_eq!((declined.case.unposted().count(), posts(&declined)), (0, false));
+    let confirmed = put_off.confirm(seq);
+    assert_eq!((confirmed.case.unposted().count(), posts(&confirmed)), (1, true));
+}
+
+/// law.md §1: only days after the relevant time pause, and nobody knows it yet.
+#[test]
+fn no_days_are_left_out_of_a_month_that_has_not_begun() {
+    let asked = Story::of(submission()).officer(ask_for(AskOf::Identity, hand(day(11, 23))));
+    let asked = asked.officer(ask_for(AskOf::Clarification, hand(day(11, 23)))).on(day(11, 30)).officer(heard(day(11, 30)));
+    let sum = asked.case.deadline(calendar()).unwrap();
+    assert!(sum.steps.iter().all(|step| !matches!(step.kind, crate::clock::StepKind::Paused { .. })), "{:?}", sum.steps);
+}
