@@ -22,6 +22,7 @@ statements! {
         WHERE s.token_hash = $1 AND s.ended_us IS NULL AND s.created_us > $2 AND s.seen_us > $3 AND a.closed_us IS NULL";
     SEEN = "UPDATE session SET seen_us = $2 WHERE session_id = $1 AND ended_us IS NULL AND seen_us < $2";
     CONFIRM = "UPDATE session SET confirmed_us = $2, seen_us = $2 WHERE session_id = $1 AND ended_us IS NULL";
+    SPEND = "UPDATE session SET confirmed_us = confirmed_us + 1 WHERE session_id = $1 AND confirmed_us = $2 AND ended_us IS NULL";
     BY_PASSKEY = "UPDATE session SET by_passkey = TRUE WHERE session_id = $1 AND ended_us IS NULL";
     LIST = "SELECT session_id, account_id, device, created_us, seen_us, confirmed_us, by_passkey, count(*) OVER () AS total FROM session
         WHERE account_id = $1 AND ended_us IS NULL AND created_us > $2 AND seen_us > $3 ORDER BY created_us DESC LIMIT 50";
@@ -147,6 +148,12 @@ impl UnitOfWork {
     /// Notes that the owner of a session proved to be there. `false` when the session has ended.
     pub async fn confirm_session(&mut self, id: uuid::Uuid, now: Timestamp) -> Result<bool> {
         Ok(self.q(CONFIRM).bind(id).bind(now.as_microsecond()).exec().await? == 1)
+    }
+
+    /// Uses up the proof of this session, in the unit of what it was made for: it opens nothing a second time. `false` where another
+    /// one used it, or was made, meanwhile.
+    pub async fn spend_proof(&mut self, session: &Session) -> Result<bool> {
+        Ok(self.q(SPEND).bind(session.id).bind(session.confirmed.as_microsecond()).exec().await? == 1)
     }
 
     /// Ends a session of an account. `false` when there is none.

@@ -235,6 +235,7 @@ story-corrected = We corrected a day
 story-ask-withdrawn = We no longer need what we asked you for
 story-progress = We told you how far we are
 story-posted = Posted on { $day }
+story-lost-other = It has not stopped yet. We found on { $day } that we have to look first whose information this is about. We tell you when it has stopped.
 story-lost = It has not ended. We found on { $day } that we have to look at it first. We tell you what we decide.
 story-disputed = We marked it on { $day }, until we tell you otherwise.
 story-correction-day = The right day is { $day }.

@@ -264,8 +264,10 @@ case-effect-doubt = It has no effect while there is a doubt about who asks. It c
 case-effect-denied = By your reply of { $day } nothing is done: it has no effect, and what was there stands again. If it was carried out in the case system, undo that there.
 case-effect-decided = You decided that it ends, from { $day }. Carry it out in the case system now. If that was a mistake, take the case back to work.
 case-use-stopped = It was decided that the use stops. It is marked since { $day }, and stays so until you tell them that it is used again.
+case-use-stopped-objection = It was decided that the use stops. It is marked since { $day }, and stays so. If some of it must be used again, take the case back to work and refuse that with its ground.
 case-groundless = By what was recorded of the young person since, it was not for who asks to end this. Record here as well whether the young person understands: then it stands again, and you decide it.
 case-lost = It stands again since { $day }: by what was recorded of the young person, it was not for them to end. We told who asked that we look at it first. If it was carried out in the case system, undo that there.
+case-lost-other = On { $day } it turned out to be about somebody else. We had told who asked that it had stopped, and told them since that we look at it first. If it was carried out in the case system for the person named before, undo that there.
 case-wish = Somebody else agreed to this. It is a wish, and you decide it. If you reply “All of it”, what is listed below ends at once.
 case-wish-theirs = Only the young person ends this, and nobody tells anybody else about it. Reply “Refused” because the right does not apply, in words that do not say whether anything was agreed.
 case-wish-adults = Only the adult who agreed ends this, or somebody who may speak for them: a deputy, or an attorney. Check who asks, and that they may. Until then, say nothing of whether anything was agreed.
@@ -320,6 +322,7 @@ danger-first = Answer this before the reply goes out: { $what }
 danger-late = The record has changed since you opened the page. Read this point again and answer it: { $what }
 danger-whose = Whose record
 danger-whose-text = Nobody has said whose record this is about. So nothing was looked up: no protected place, no court order, nothing told in confidence. Say whose record it is first. If nobody in the record is meant, write how you know.
+danger-unknown = Not looked up: we do not know whose record it is.
 danger-whose-none = We know whose record it is.
 danger-place = Protected place
 danger-place-text = { $names }: a place of theirs must not be found. Nothing in the reply may give it away: no street, school, doctor, club, date or file name.
@@ -372,9 +375,11 @@ ways-in-passkeys =
     }
 ways-in-hint = If the letter, a link, a device or their mailbox got into the wrong hands, stop it. Whoever is signed in is signed out, every passkey ends, and codes go nowhere until the administrator sends a new invitation to an address that they say is safe. A new code on a letter ends the one before. Until then, answer by a way that they said is safe.
 ways-in-stop = Stop codes, links and passkeys
+ways-in-reason = Why do you stop it?
+ways-in-reason-hint = Only staff read this.
 ways-in-renew = Make a new code
 ways-in-renewed-note = A new code for their letter was made. The one before works no more.
-ways-in-stopped-note = Codes, links and passkeys of who asked were stopped.
+ways-in-stopped-note = Codes, links and passkeys of who asked were stopped. { $why }
 case-lost-mail = { $mails ->
     [one] A mail about this case could not be delivered on { $at }. Tell the person in another way.
    *[other] { $mails } mails about this case could not be delivered, the last on { $at }. Tell the person in another way.

@@ -3,12 +3,11 @@
 
 use app::Url;
 use axum::response::Response;
-use jiff::SignedDuration;
 use serde::Deserialize;
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
 
-use super::{Outcome, SignedIn, see_other};
+use super::{SignedIn, see_other};
 use crate::state::Portal;
 
 /// So long, in microseconds, a proof can be made for what was begun.
@@ -25,6 +24,8 @@ pub enum ProvenAct {
     Helper,
     /// Which passkeys open the account.
     Passkeys,
+    /// That a request ends.
+    TakeBack,
 }
 
 /// What the address of its form says.
@@ -44,7 +45,7 @@ impl BegunForm {
 }
 
 impl ProvenAct {
-    const ALL: [Self; 4] = [Self::CodeAddress, Self::Contact, Self::Helper, Self::Passkeys];
+    const ALL: [Self; 5] = [Self::CodeAddress, Self::Contact, Self::Helper, Self::Passkeys, Self::TakeBack];
 
     const fn name(self) -> &'static str {
         match self {
@@ -52,6 +53,7 @@ impl ProvenAct {
             Self::Contact => "contact",
             Self::Helper => "helper",
             Self::Passkeys => "passkeys",
+            Self::TakeBack => "take-back",
         }
     }
 
@@ -63,6 +65,12 @@ impl ProvenAct {
     /// That it was proven by what confirmed this session at this moment, in microseconds.
     pub fn proven_at(self, portal: &Portal, session: Uuid, confirmed: i64) -> String {
         self.mark("proven", portal, session, confirmed)
+    }
+
+    /// The same of what belongs to what was proven, once its proof is used up ([`UnitOfWork::spend_proof`](store::UnitOfWork::spend_proof)).
+    pub fn proven_after(self, portal: &Portal, signed_in: &SignedIn) -> String {
+        let session = &signed_in.session;
+        self.proven_at(portal, session.id, session.confirmed.as_microsecond() + 1)
     }
 
     fn mark(self, what: &str, portal: &Portal, session: Uuid, at: i64) -> String {
@@ -77,9 +85,13 @@ impl ProvenAct {
 
     /// Whether its owner proved just now to be there, for this and nothing else since.
     pub fn is_proven(self, portal: &Portal, signed_in: &SignedIn, begun: &str) -> bool {
-        let (session, now) = (&signed_in.session, portal.clock.now());
-        let confirmed = session.confirmed.as_microsecond();
-        self.marked("proven", portal, session.id, begun) == Some(confirmed) && signed_in.is_confirmed(now)
+        self.is_last(portal, signed_in, begun) && signed_in.is_confirmed(portal.clock.now())
+    }
+
+    /// Whether the last proof of a session was made for this, and is not used up, however long ago that was.
+    pub fn is_last(self, portal: &Portal, signed_in: &SignedIn, begun: &str) -> bool {
+        let session = &signed_in.session;
+        self.marked("proven", portal, session.id, begun) == Some(session.confirmed.as_microsecond())
     }
 
     /// To the proof for it, and then to its form.
@@ -101,17 +113,4 @@ pub fn after_proof(portal: &Portal, session: Uuid, confirmed: i64, next: &str) -
         .into_iter()
         .find(|act| act.marked("begun", portal, session, begun).is_some_and(|at| confirmed.saturating_sub(at) < BEGUN_FOR));
     act.map_or_else(|| next.to_owned(), |act| next.replace(begun, &act.proven_at(portal, session, confirmed)))
-}
-
-/// What was proven is done: its proof opens nothing a second time, also for who goes back. What belongs to it can be proven by the moment
-/// that this gives, in microseconds.
-///
-/// # Errors
-/// When the store fails.
-pub async fn spend(portal: &Portal, signed_in: &SignedIn) -> Outcome<i64> {
-    let spent = signed_in.session.confirmed + SignedDuration::from_micros(1);
-    let mut unit = portal.store.begin().await?;
-    unit.confirm_session(signed_in.session.id, spent).await?;
-    unit.save().await?;
-    Ok(spent.as_microsecond())
 }

@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use axum::body::Bytes;
-use axum::extract::{FromRequest, Request, State};
+use axum::extract::{DefaultBodyLimit, FromRequest, Request, State};
 use axum::http::header::{CONTENT_TYPE, ORIGIN};
 use axum::http::{HeaderMap, Method};
 use axum::middleware::Next;
@@ -22,8 +22,10 @@ use crate::limit::Limited;
 use crate::service::sessions::late_limits;
 use crate::state::Portal;
 
-/// A form is at most this large, in bytes. Uploads have a limit of their own.
+/// A form of somebody unknown is at most this large, in bytes, and so is each field of an upload.
 pub const FORM: usize = 64 * 1024;
+/// The same of who has signed in: a browser writes each letter of many scripts in nine bytes, and a field takes thousands of letters.
+pub const OWN_FORM: usize = 512 * 1024;
 /// The longest that the body of a form without files may take to arrive.
 pub const PATIENCE: Duration = Duration::from_mins(1);
 
@@ -55,8 +57,11 @@ pub struct ProtectedForm<T>(pub T);
 impl<T: DeserializeOwned> FromRequest<Portal> for ProtectedForm<T> {
     type Rejection = Fault;
 
-    async fn from_request(request: Request, portal: &Portal) -> Result<Self, Fault> {
+    async fn from_request(mut request: Request, portal: &Portal) -> Result<Self, Fault> {
         let who = request.extensions().get::<Who>().cloned().ok_or_else(|| Fault::Ours("no identity".into()))?;
+        if who.signed_in.is_some() {
+            DefaultBodyLimit::max(OWN_FORM).apply(&mut request);
+        }
         let kind = request.headers().get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
         if !kind.starts_with("application/x-www-form-urlencoded") {
             return Err(Fault::Unreadable);

@@ -25,13 +25,19 @@ use crate::keys::Keys;
 use crate::random;
 use crate::state::Portal;
 
-/// The guest who has an email address; a new address has a new guest.
+/// The guest who has an email address; a new address has a new guest. Either way one entry is written: nobody reads from the size of the
+/// log, which everybody may see, whether an address has asked here before.
 ///
 /// # Errors
 /// When the store fails.
 pub async fn of_address(portal: &Portal, email: &str) -> store::Result<AccountId> {
     match portal.store.find_guest(email).await? {
-        Some(guest) => Ok(guest.id),
+        Some(guest) => {
+            let (mut unit, now, subject) = (portal.store.begin().await?, portal.clock.now(), guest.id.to_string());
+            unit.note(&Entry { at: now, account: None, action: "guest.again", subject: &subject, event: None })?;
+            unit.save().await?;
+            Ok(guest.id)
+        }
         None => add(&portal.store, email, portal.clock.now()).await,
     }
 }

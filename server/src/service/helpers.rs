@@ -4,6 +4,7 @@ use app::Url;
 use domain::helper::opens_without_account;
 use domain::policy::{EndHelper, JoinHelper, Proof};
 use store::case::NewHelper;
+use store::session::Session;
 
 use super::guests;
 use super::sign_in::invite;
@@ -28,7 +29,7 @@ pub struct NewJoin {
 ///
 /// # Errors
 /// [`Undone`].
-pub async fn join(portal: &Portal, proof: &Proof<JoinHelper>, new: &NewJoin) -> Result<bool, Undone> {
+pub async fn join(portal: &Portal, proof: &Proof<JoinHelper>, new: &NewJoin, session: &Session) -> Result<bool, Undone> {
     let account = guests::of_address(portal, &new.email).await?;
     let (case, now) = (proof.resource().case, portal.clock.now());
     let mut unit = portal.store.begin().await?;
@@ -42,6 +43,9 @@ pub async fn join(portal: &Portal, proof: &Proof<JoinHelper>, new: &NewJoin) -> 
     let secret = invite(&mut unit, account, now).await?;
     let link = format!("{}{}", portal.origin, Url::Invitation(secret).path());
     SendHelperJob { to: new.email.clone(), link, case, account }.queue(&mut unit, now).await?;
+    if !unit.spend_proof(session).await? {
+        return Err(Undone::Unconfirmed);
+    }
     unit.save().await?;
     Ok(true)
 }

@@ -6,7 +6,7 @@ use domain::id::{AccountId, CaseId};
 use domain::policy::{CaseAccess, ChangeContact, ManageAccount, Proof, ReadCase, Viewer, authorize};
 use store::UnitOfWork;
 use store::case::LockedCase;
-use uuid::Uuid;
+use store::session::Session;
 
 use super::undone::{Undone, facts};
 use crate::limit::Limited;
@@ -59,7 +59,7 @@ pub async fn change_own_contact(
     portal: &Portal,
     own: &Proof<ManageAccount>,
     new: NewContact,
-    session: Uuid,
+    session: &Session,
 ) -> Result<bool, Undone> {
     let viewer = own.viewer().clone();
     let mut unit = portal.store.begin().await?;
@@ -78,9 +78,12 @@ pub async fn change_own_contact(
     hold_contact(&mut unit, locked, &contact, facts).await?;
     unit.keep_own_contact(own, &contact, facts.at).await?;
     let said = (before.as_ref(), &contact);
-    let closed = new.old_way == OldWay::Unsafe && unit.close_own_old_way(own, said, session, facts.at).await?;
+    let closed = new.old_way == OldWay::Unsafe && unit.close_own_old_way(own, said, session.id, facts.at).await?;
     let told = before.as_ref().filter(|_| new.old_way == OldWay::Told);
     tell_old_way(portal, &mut unit, *own.resource(), told, &contact, about).await?;
+    if !unit.spend_proof(session).await? {
+        return Err(Undone::Unconfirmed);
+    }
     unit.save().await?;
     Ok(closed)
 }
@@ -156,7 +159,7 @@ pub async fn change_contact(
 }
 
 /// What was said before, and the newest case.
-fn last_word(kept: Option<SafeContact>, cases: &[LockedCase]) -> (Option<SafeContact>, Option<CaseId>) {
+pub(super) fn last_word(kept: Option<SafeContact>, cases: &[LockedCase]) -> (Option<SafeContact>, Option<CaseId>) {
     let asked = || cases.iter().rev().find(|case| case.case.was_asked_how_to_reach()).map(|case| case.case.contact());
     (kept.or_else(asked), cases.last().map(|case| case.case.id))
 }

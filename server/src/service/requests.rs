@@ -15,10 +15,11 @@ use store::case::{LockedCase, NewCase, OpenedCase};
 use store::draft::Draft;
 use store::evidence::{EvidenceFile, UNSAID};
 use store::page::Beginning;
+use store::session::Session;
 use store::{Error, Store, UnitOfWork};
 use uuid::Uuid;
 
-use super::reach::{hold_contact, lock_to_reach, tell_old_way};
+use super::reach::{hold_contact, last_word, lock_to_reach, tell_old_way};
 use super::receipts;
 pub use super::undone::{Undone, facts};
 use crate::limit::Limited;
@@ -113,6 +114,8 @@ pub struct Sending<'a> {
     pub session: Uuid,
     /// Whether who sends it proved for it that they are there.
     pub is_confirmed: bool,
+    /// Whose proof it uses up.
+    pub spends: Option<&'a Session>,
     /// What the thing of the record that it is about is called, as who sends it sees it now.
     pub label: Option<&'a str>,
 }
@@ -142,7 +145,7 @@ pub async fn submit(
     own: &Proof<ManageAccount>,
     sending: Sending<'_>,
 ) -> Result<SentRequest, Undone> {
-    let (store, Sending { draft: id, kind, seen, session, is_confirmed, label }) = (&portal.store, sending);
+    let (store, Sending { draft: id, kind, seen, session, is_confirmed, spends, label }) = (&portal.store, sending);
     if let Some(reference) = sent_before(store, own, id).await? {
         return Ok(SentRequest::before(reference));
     }
@@ -174,9 +177,8 @@ pub async fn submit(
     let made = submissions(draft.kind, &draft.answers, &offers, &asker).map_err(|_| Undone::Open)?;
     let (earlier, unreadable) = lock_to_reach(&mut unit, viewer, earlier).await?;
     // The last word may stand in what cannot be read; an older one may be unsafe by now.
-    let last_word = earlier.iter().rev().find(|earlier| earlier.case.was_asked_how_to_reach()).filter(|_| unreadable.is_none());
-    let last_word = last_word.map(|earlier| earlier.case.contact());
-    let before = unit.kept_contact(own).await?.map(|kept| kept.contact).or(last_word);
+    let known: &[LockedCase] = if unreadable.is_none() { &earlier } else { &[] };
+    let (before, _) = last_word(unit.kept_contact(own).await?.map(|kept| kept.contact), known);
     // "Still safe" says nothing new.
     let said = made.iter().any(Submission::asks_contact) && !(offers.kept.is_some() && draft.answers.has("still", "yes"));
     if said && offers.kept.is_some() && !is_confirmed {
@@ -213,8 +215,17 @@ pub async fn submit(
         unit.name_guest(viewer.account, name).await?;
     }
     tell(portal, &mut unit, &case, &contact, viewer.role == Role::Guest).await?;
+    spend(&mut unit, spends).await?;
     unit.save().await?;
     Ok(SentRequest { reference, closed })
+}
+
+/// A proof that another page used up meanwhile carries nothing.
+async fn spend(unit: &mut UnitOfWork, session: Option<&Session>) -> Result<(), Undone> {
+    match session {
+        Some(session) if !unit.spend_proof(session).await? => Err(Undone::Unconfirmed),
+        _ => Ok(()),
+    }
 }
 
 /// Whether what it asks to end was agreed by who asks. Of somebody who was described, that is found out once an officer has checked who
@@ -460,7 +471,7 @@ async fn act_in(
 ///
 /// # Errors
 /// [`Undone`].
-pub async fn take_back(portal: &Portal, proofs: &[Proof<OpenReply>], why: &str) -> Result<(), Undone> {
+pub async fn take_back(portal: &Portal, proofs: &[Proof<OpenReply>], why: &str, session: &Session) -> Result<(), Undone> {
     let mut unit = portal.store.begin().await?;
     let calendar = unit.calendar().await?;
     for proof in proofs {
@@ -473,5 +484,6 @@ pub async fn take_back(portal: &Portal, proofs: &[Proof<OpenReply>], why: &str) 
             tell(portal, &mut unit, &locked.case, &locked.case.contact(), proof.viewer().role == Role::Guest).await?;
         }
     }
+    spend(&mut unit, Some(session)).await?;
     Ok(unit.save().await?)
 }

@@ -32,7 +32,7 @@ pub enum Undone {
     /// The answers are not those that were read before sending.
     #[error("the answers have changed")]
     Changed,
-    /// It changes how somebody may be reached, and they have not proven just now that they are there.
+    /// It needs a proof that they are there, made for it just now and not used up.
     #[error("nobody proved to be there")]
     Unconfirmed,
 }

@@ -93,7 +93,7 @@ async fn an_officer_stops_the_way_by_a_guests_email() {
     let officer = app.signed_in(OFFICER).await;
     let by_email = "A code to the email address from which they asked lets them in.";
     assert!(officer.get(&case).await.text().contains(by_email));
-    officer.post(&format!("{case}/ways-in"), &[]).await.location();
+    officer.post(&format!("{case}/ways-in"), &[("ways-in-reason", "It is lost")]).await.location();
     assert!(!officer.get(&case).await.text().contains(by_email));
     assert!(asked.get(&own).await.location().starts_with("/sign-in"));
     let mails = app.mails().await.len();

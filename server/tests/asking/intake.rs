@@ -140,7 +140,7 @@ async fn an_officer_stops_the_code_on_a_letter_and_makes_a_new_one_and_sees_its_
     assert!(enter(&app, &reference, &first).await.is_none());
     let guest = enter(&app, &reference, &second).await.unwrap();
 
-    officer.post(&format!("{case}/ways-in"), &[]).await.location();
+    officer.post(&format!("{case}/ways-in"), &[("ways-in-reason", "It is lost")]).await.location();
     assert!(guest.get(&own).await.location().starts_with("/sign-in"));
     assert!(enter(&app, &reference, &second).await.is_none());
     let forgotten = app.count("SELECT count(*) FROM account WHERE guest = TRUE AND devices_from_us > 0").await;
@@ -176,9 +176,11 @@ async fn only_who_has_a_case_renews_its_code_and_its_history_says_so() {
     let history = officer.get(&case).await.text();
     assert!(history.contains("A new code for their letter was made"), "{history}");
     assert!(enter(&app, &reference, &code).await.is_none());
-    colleague.post(&format!("{case}/ways-in"), &[]).await.location();
+    let unsaid = colleague.post(&format!("{case}/ways-in"), &[("ways-in-reason", " ")]).await;
+    assert!(unsaid.status == StatusCode::UNPROCESSABLE_ENTITY && unsaid.text().contains("Write why"), "{}", unsaid.text());
+    colleague.post(&format!("{case}/ways-in"), &[("ways-in-reason", "It is lost")]).await.location();
     assert!(
-        officer.get(&case).await.text().contains("Codes, links and passkeys of who asked were stopped"),
+        officer.get(&case).await.text().contains("Codes, links and passkeys of who asked were stopped. It is lost"),
         "any officer closes a door"
     );
     assert_eq!(app.faults().await, Vec::<String>::new());

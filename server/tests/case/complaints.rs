@@ -1,11 +1,13 @@
 //! A complaint after its acknowledgement, and a restriction until its end.
 
 use super::*;
+use crate::proof::Operator;
 
 on_both! {
     a_complaint_has_a_date_after_its_acknowledgement
     a_restriction_ends_the_day_after_the_person_looked
     a_restriction_is_lifted_when_its_case_is_closed
+    a_closed_case_with_a_letter_to_post_is_not_destroyed
     who_withdraws_an_objection_is_told_that_the_use_begins_again
     an_objection_ends_its_words_on_the_record_once_it_is_decided
 }
@@ -55,15 +57,31 @@ async fn a_restriction_is_lifted_when_its_case_is_closed(app: &TestApp) {
     assert!(!marked().await);
 }
 
+/// Closed as it is, somebody must still act on it: nothing of it is destroyed, and the operator reads why.
+async fn a_closed_case_with_a_letter_to_post_is_not_destroyed(app: &TestApp) {
+    let amara = app.signed_in(AMARA).await;
+    asking::fill(&amara, "restriction", &[("who", vec![("subject", CHILD)])]).await;
+    amara.answer("restriction", "contact", &BY_POST).await;
+    let sent = amara.send_draft("restriction").await.location();
+    let taken = Taken::take(app, sent.split('/').nth(3).unwrap().to_owned()).await;
+    taken.does(Move::Answer, &reply("We leave it as it is while we look.")).await;
+    taken.does(Move::Close, &[("reason", "Answered")]).await;
+    taken.does(Move::Lift, &[("lift", "The report is right. We use it again."), ("lift-way", "post")]).await;
+    let dispose = ["dispose", &taken.reference, "--reason", "Retention is over"];
+    let refused = Operator::of(app).refused(&dispose);
+    assert!(refused.contains("somebody must still act on it (letter): its page says why"), "{refused}");
+    assert!(taken.story().await.text().contains("We leave it as it is"), "nothing was destroyed");
+}
+
 /// Art 18(3): told before it ends.
 async fn who_withdraws_an_objection_is_told_that_the_use_begins_again(app: &TestApp) {
     let taken = Taken::of_kind(app, "objection").await;
     let (amara, place) = (taken.amara().await, format!("/account/requests/{}/take-back", taken.reference));
-    assert!(amara.get(&place).await.text().contains("If you withdraw your request, we use it again from the day after"));
+    assert!(amara.open(&place).await.text().contains("If you withdraw your request, we use it again from the day after"));
     amara.post(&place, &[("which", &taken.reference)]).await.location();
     assert!(taken.story().await.text().contains("We use the information again from 24 November 2026"));
     let copy = Taken::copy(app, &[("ways", "none")]).await;
-    let page = copy.amara().await.get(&format!("/account/requests/{}/take-back", copy.reference)).await.text();
+    let page = copy.amara().await.open(&format!("/account/requests/{}/take-back", copy.reference)).await.text();
     assert!(page.contains("We stop work on it") && !page.contains("use it again"), "{page}");
 }
 

@@ -12,6 +12,8 @@ on_both! {
     a_printed_letter_is_not_posted_after_the_record_changed
     what_is_recorded_of_the_child_opens_its_points_again
     sessions_and_consents_of_ones_own_are_confidences_too
+    of_whom_nobody_looked_up_it_says_so
+    what_a_parent_asks_about_themselves_can_hurt_the_whole_house
 }
 
 const CIARAN: &str = "ciaran.obriain@example.org";
@@ -78,6 +80,28 @@ async fn the_panel_stands_open_before_the_moves_and_names_every_point(app: &Test
         "{own:?}"
     );
     assert!(!own.contains(&"danger-contact".to_owned()));
+}
+
+/// "None recorded" would calm who has looked nothing up.
+async fn of_whom_nobody_looked_up_it_says_so(app: &TestApp) {
+    let taken = Taken::take(app, app.signed_in("jo.abara@familyhub.example").await.key_in("Ada Test").await).await;
+    let said = taken.page().await.find(".app-danger").join(" ");
+    assert!(said.matches("Not looked up: we do not know whose record it is.").count() >= 3, "{said}");
+    assert!(!said.contains("No protected place is recorded") && !said.contains("No order is held"), "{said}");
+}
+
+/// A father's own file is full of mother and child: places and orders of theirs are named beside it.
+async fn what_a_parent_asks_about_themselves_can_hurt_the_whole_house(app: &TestApp) {
+    let father = app.account(CIARAN).await.person.unwrap().0;
+    app.change("UPDATE address SET protected = FALSE WHERE person_key = 'P-1003'").await;
+    app.change("UPDATE relationship SET view_forbidden = TRUE WHERE person_key = 'P-1003' AND related_key <> 'P-1001'").await;
+    let taken = Taken::take(app, app.signed_in(CIARAN).await.ask(&father).await).await;
+    let page = taken.page().await;
+    let (own, said) = (open(&page), page.find(".app-danger").join(" "));
+    for point in ["danger-place", "danger-orders"] {
+        assert!(own.contains(&point.to_owned()), "{point}: {said}");
+    }
+    assert!(said.contains("Amara Okafor-Lindqvist") && said.contains("Ciarán Ó Briain"), "{said}");
 }
 
 async fn a_reply_waits_for_every_point_and_loses_no_word(app: &TestApp) {

@@ -134,7 +134,7 @@ async fn one_child_of_two_is_taken_back_and_the_other_goes_on(app: &TestApp) {
     asking::fill(&amara, "access", &[("who", vec![("subject", CHILD), ("subject", "P-1004")])]).await;
     let first = amara.send_draft("access").await.location().split('/').nth(3).unwrap().to_owned();
     let here = format!("/account/requests/{first}");
-    let page = amara.get(&format!("{here}/take-back")).await;
+    let page = amara.open(&format!("{here}/take-back")).await;
     assert_eq!(page.find("input[name=which]").len(), 2, "each child is named");
     let nothing = amara.post(&format!("{here}/take-back"), &[]).await;
     assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);

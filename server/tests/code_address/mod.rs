@@ -148,7 +148,7 @@ async fn passkeys_end_with_the_way_by_which_they_were_made(app: &TestApp) {
     let officer = app.signed_in(OFFICER).await;
     officer.post(&format!("{case}/take"), &[]).await.location();
     assert!(officer.get(&case).await.text().contains("One passkey lets them in."));
-    officer.post(&format!("{case}/ways-in"), &[]).await.location();
+    officer.post(&format!("{case}/ways-in"), &[("ways-in-reason", "It is lost")]).await.location();
     assert_eq!(passkeys().await, before);
     app.wait(60);
     add_passkey(app, b"two").await;

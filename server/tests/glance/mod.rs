@@ -184,13 +184,21 @@ async fn nobody_takes_a_request_back_for_her(app: &TestApp) {
     let reference = amara.ask(CHILD).await;
     let there = format!("/account/requests/{reference}/take-back");
     app.wait(301);
-    let confirm = format!("/confirm?next=%2Faccount%2Frequests%2F{reference}%2Ftake-back");
-    assert_eq!(amara.get(&there).await.location(), confirm);
-    assert_eq!(amara.post(&there, &[("which", &reference)]).await.location(), confirm);
+    let confirm = format!("/confirm?next=%2Faccount%2Frequests%2F{reference}%2Ftake-back%3Fbegun");
+    let asked = amara.get(&there).await.location();
+    assert!(asked.starts_with(&confirm), "{asked}");
+    assert!(amara.post(&there, &[("which", &reference)]).await.location().starts_with(&confirm));
+    amara.proves("/confirm?next=%2Faccount%2Fdata%2FP-1003").await;
+    let another = amara.post(&there, &[("which", reference.as_str()), ("begun", "")]).await;
+    assert!(another.location().starts_with(&confirm), "a proof for something else");
     assert_eq!(app.count("SELECT count(*) FROM case_queue WHERE open = TRUE").await, 1);
-    let again = app.signed_in(AMARA).await;
-    let done = again.post(&there, &[("which", &reference)]).await.location();
+    app.wait(1);
+    let proven = amara.proves(&asked).await;
+    let begun = proven.split_once("begun=").unwrap().1.to_owned();
+    let done = amara.post(&there, &[("which", reference.as_str()), ("begun", &begun)]).await.location();
     assert_eq!(done, format!("/account/requests/{reference}?done=taken-back"));
+    let back = amara.post(&there, &[("which", reference.as_str()), ("begun", &begun)]).await;
+    assert!(back.location().starts_with(&confirm), "it is used up");
 }
 
 async fn a_protected_home_leaves_no_trace_in_the_number_of_statements(app: &TestApp) {

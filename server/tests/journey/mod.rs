@@ -371,7 +371,7 @@ async fn a_link_ends_by_a_newer_one_by_signing_in_by_signing_out_everywhere_by_a
     let officer = app.signed_in(OFFICER).await;
     let page = format!("/staff/cases/{reference}");
     assert!(officer.get(&page).await.text().contains("The link of their invitation is open."));
-    officer.post(&format!("{page}/ways-in"), &[]).await.location();
+    officer.post(&format!("{page}/ways-in"), &[("ways-in-reason", "It is lost")]).await.location();
     assert!(!is_open(&link).await);
     assert!(amara.get("/account").await.location().starts_with("/sign-in"), "who may have come in by it is out");
     let stopped = officer.get(&page).await.text();

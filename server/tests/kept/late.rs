@@ -15,6 +15,8 @@ on_both! {
     words_whose_page_is_gone_are_shown_on_another
     a_form_of_an_earlier_session_is_kept_unless_that_was_signed_out
     what_was_sent_or_left_is_kept_no_longer
+    each_of_several_tabs_finds_its_words_again
+    a_guest_who_has_sent_nothing_yet_says_their_address_again
 }
 
 const MINUTE: i64 = 60;
@@ -114,7 +116,7 @@ async fn guests_and_officers_find_their_words_again(app: &TestApp) {
         app.portal.store.sql("SELECT account_id FROM account WHERE guest = TRUE").one::<(uuid::Uuid,)>().await.unwrap().0;
     app.wait(31 * MINUTE);
     let late = guest.post("/requests/new/access/person", &[("name", "Zoë Half-Typed"), ("born-month", "5")]).await;
-    assert_eq!(late.location(), "/track?done=kept");
+    assert_eq!(late.location(), "/requests/new/access/email?done=kept");
     let id = late.cookie("__Host-kept").unwrap();
     let back = app.session_of(domain::id::AccountId(account)).await;
     let page = back.get(&get(&back, "/account/requests", &id).await.location()).await;
@@ -260,4 +262,39 @@ async fn post(browser: &Browser<'_>, path: &str, fields: &[(&str, &str)], kept: 
     body.append_pair("csrf", &csrf).extend_pairs(fields);
     let request = browser.request(Method::POST, path).header("content-type", "application/x-www-form-urlencoded");
     browser.send(request.header("cookie", format!("__Host-kept={kept}")).body(Body::from(body.finish())).unwrap()).await
+}
+
+async fn each_of_several_tabs_finds_its_words_again(app: &TestApp) {
+    let amara = app.signed_in(AMARA).await;
+    let (one, two) = (amara.ask(CHILD).await, asking::send(&amara, "complaint", "P-1004").await);
+    let story = |reference: &str| format!("/account/requests/{reference}");
+    app.wait(31 * MINUTE);
+    let first = amara.post(&format!("{}/messages", story(&one)), &[("message", "The first tab")]).await;
+    let first = first.cookie("__Host-kept").unwrap();
+    let second = post(&amara, &format!("{}/messages", story(&two)), &[("message", "The second tab")], &first).await;
+    let both = second.cookie("__Host-kept").unwrap();
+    let newest = both.split('!').next().unwrap().to_owned();
+    assert_eq!(both, format!("{newest}!{first}"));
+    let amara = again(app, &amara, AMARA).await;
+    let here = get(&amara, &story(&two), &both).await.location();
+    assert!(here.starts_with(&format!("{}?kept={newest}", story(&two))), "its own page first: {here}");
+    let oldest = get(&amara, "/account", &both).await.location();
+    assert!(oldest.starts_with(&format!("{}?kept={first}", story(&one))), "{oldest}");
+    let shown = get(&amara, &oldest, &both).await;
+    assert!(shown.text().contains("The first tab"));
+    let left = shown.cookie("__Host-kept").unwrap();
+    let next = get(&amara, "/account", &left).await.location();
+    let shown = get(&amara, &next, &left).await;
+    assert!(shown.text().contains("The second tab"), "{next}");
+    let none = get(&amara, "/account", &shown.cookie("__Host-kept").unwrap()).await;
+    assert_eq!(none.status, StatusCode::OK, "none waits any more");
+}
+
+async fn a_guest_who_has_sent_nothing_yet_says_their_address_again(app: &TestApp) {
+    let guest = asking::guest(app, "complaint", "guest@example.net").await;
+    app.wait(31 * MINUTE);
+    let late = guest.post("/requests/new/complaint/what", &[("about", WORDS)]).await;
+    assert_eq!(late.location(), "/requests/new/complaint/email?done=kept");
+    let there = app.visitor().get(&late.location()).await.text();
+    assert!(there.contains("is kept for 24 hours") && !there.contains("The reference"), "{there}");
 }

@@ -194,7 +194,8 @@ async fn sixty_requests_are_all_reached(app: &TestApp) {
         requests::change(&app.portal, &own, &mut draft, fill).await.unwrap().unwrap();
         let seen = requests::fingerprint(&draft.answers, &[]);
         let session = uuid::Uuid::nil();
-        let sending = Sending { draft: draft.id, kind: Kind::Access, seen: &seen, session, is_confirmed: true, label: None };
+        let sending =
+            Sending { draft: draft.id, kind: Kind::Access, seen: &seen, session, is_confirmed: true, spends: None, label: None };
         sent.push(requests::submit(&app.portal, &viewer, &own, sending).await.unwrap().reference.as_text());
     }
     sent.reverse();

@@ -30,7 +30,7 @@ pub async fn register_with(browser: &Browser<'_>, token: Option<&str>) -> (Devic
     let begun = if token.is_some() { None } else { browser.begun("/account/security").await };
     let mut device = Device { soft: SoftPasskey::new(true), id: String::new(), owner: Vec::new() };
     let (ceremony, options) = start(browser, "/passkeys/register/start", &json!({ "token": token, "begun": begun })).await;
-    let made = json!({ "ceremony": ceremony, "credential": device.create(options), "token": token });
+    let made = json!({ "ceremony": ceremony, "credential": device.create(options), "token": token, "begun": begun });
     let answer = send(browser, "/passkeys/register/finish", &made).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
     (device, answer)

@@ -78,7 +78,7 @@ impl Operator {
 
     /// Why it did not do it: status 1, and nothing on the output.
     #[track_caller]
-    fn refused(&self, args: &[&str]) -> String {
+    pub fn refused(&self, args: &[&str]) -> String {
         let output = self.run(args);
         assert_eq!((output.status.code(), text(&output.stdout)), (Some(1), String::new()), "{args:?}");
         text(&output.stderr)

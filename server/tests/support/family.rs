@@ -124,6 +124,7 @@ impl Browser<'_> {
             "/account/contact" => ProvenAct::Contact,
             path if path.starts_with("/requests/new/") && path.ends_with("/check") => ProvenAct::Contact,
             path if path.ends_with("/helper") => ProvenAct::Helper,
+            path if path.ends_with("/take-back") => ProvenAct::TakeBack,
             path if path.starts_with("/account/security") => ProvenAct::Passkeys,
             _ => return None,
         };

@@ -22,7 +22,8 @@ use crate::value::time_of;
 use crate::{Edge, Error, Q, Result, SqlDate, Store, UnitOfWork};
 
 // $1 the case, $2 the person it is about, $3 the day of birth of one who was only described, $4 and $5 what finds cases about the
-// same person. What is gone from the newest export is still kept here, so it is still told of; only no word of a consent means somebody
+// same person. Places and orders are those of the whole house: of a parent, the children and whoever else is tied to them; their file tells of
+// them, too. What is gone from the newest export is still kept here, so it is still told of; only no word of a consent means somebody
 // who is gone. A place is protected until a person lifts it, and whoever has a row that names it is told of.
 statements! {
     AROUND = "WITH near AS (SELECT p.person_key, p.name, p.given_names, p.family_name,
@@ -30,6 +31,10 @@ statements! {
         (SELECT person_key AS tied FROM person WHERE person_key = $2
         UNION SELECT related_key FROM relationship WHERE person_key = $2
         UNION SELECT person_key FROM relationship WHERE related_key = $2) t ON t.tied = p.person_key),
+        kin AS (SELECT person_key AS tied FROM person WHERE person_key = $2 UNION SELECT related_key FROM relationship WHERE person_key = $2
+        UNION SELECT person_key FROM relationship WHERE related_key = $2),
+        house AS (SELECT tied FROM kin UNION SELECT r.related_key FROM relationship r JOIN kin ON kin.tied = r.person_key
+        UNION SELECT r.person_key FROM relationship r JOIN kin ON kin.tied = r.related_key),
         apart AS (SELECT visibility, changed_no FROM record_item WHERE person_key = $2 AND visibility <> 'family'
         UNION ALL SELECT visibility, changed_no FROM assessment WHERE person_key = $2 AND visibility <> 'family'
         UNION ALL SELECT visibility, changed_no FROM held_document WHERE person_key = $2 AND visibility <> 'family'
@@ -47,10 +52,10 @@ statements! {
         WHERE n.person_key <> $2 AND n.date_of_birth IS NOT NULL AND EXISTS (SELECT 1 FROM relationship r WHERE r.gone_no IS NULL
         AND ((r.person_key = $2 AND r.related_key = n.person_key) OR (r.related_key = $2 AND r.person_key = n.person_key)))
         UNION ALL SELECT 'place', m.row_key, n.name, m.table_no, 0, NULL, m.place_id, NULL, NULL, NULL, NULL
-        FROM near n JOIN place_mention m ON m.person_key = n.person_key AND NOT (m.table_no = 3 AND m.near = 'home')
+        FROM house JOIN named_person n ON n.person_key = house.tied JOIN place_mention m ON m.person_key = n.person_key AND NOT (m.table_no = 3 AND m.near = 'home')
         JOIN protected_place l ON l.place_id = m.place_id WHERE l.lifted_us IS NULL
         UNION ALL SELECT 'place', c.contact_key, n.name, 0, 0, NULL, NULL, c.row_hash, NULL, NULL, NULL
-        FROM near n JOIN contact c ON c.person_key = n.person_key WHERE c.protected = TRUE
+        FROM house JOIN named_person n ON n.person_key = house.tied JOIN contact c ON c.person_key = n.person_key WHERE c.protected = TRUE
         UNION ALL SELECT 'apart', visibility, NULL, count(*), max(changed_no), NULL, NULL, NULL, NULL, NULL, NULL
         FROM apart GROUP BY visibility
         UNION ALL SELECT 'session', service, NULL, count(*), max(changed_no), NULL, NULL, NULL, NULL, NULL, NULL
@@ -65,7 +70,8 @@ statements! {
         UNION ALL SELECT 'view', NULL, NULL, seq, CASE WHEN asked = TRUE THEN 1 ELSE 0 END, recorded,
         NULL, NULL, NULL, NULL, NULL FROM own_view WHERE case_id = $1 AND person_key = $2
         UNION ALL SELECT 'order', n.person_key, n.name, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL
-        FROM relationship r JOIN near n ON n.person_key = r.related_key WHERE r.person_key = $2 AND r.view_forbidden = TRUE
+        FROM house JOIN relationship r ON r.person_key = house.tied JOIN named_person n ON n.person_key = r.related_key
+        WHERE r.view_forbidden = TRUE
         UNION ALL SELECT 'alike', p.person_key, p.name, 0, 0, p.date_of_birth, NULL, NULL, NULL, NULL, NULL
         FROM named_person p WHERE p.date_of_birth = $3
         AND EXISTS (SELECT 1 FROM relationship r WHERE r.person_key = p.person_key AND r.view_forbidden = TRUE)

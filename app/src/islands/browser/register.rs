@@ -35,11 +35,11 @@ impl Register {
     }
 
     async fn register(&self) -> Result<(), JsValue> {
-        let token = self.panel.given("token");
-        let ceremony = self.route.start(&object(&[("token", &token), ("begun", &self.panel.given("begun"))])).await?;
+        let (token, begun) = (self.panel.given("token"), self.panel.given("begun"));
+        let ceremony = self.route.start(&object(&[("token", &token), ("begun", &begun)])).await?;
         let ask = object(&[("publicKey", &ceremony.public_key)]);
         let credential = JsFuture::from(self.device.create_with_options(ask.unchecked_ref())?).await?;
-        let then = object(&[("token", &token), ("next", &self.panel.given("next"))]);
+        let then = object(&[("token", &token), ("begun", &begun), ("next", &self.panel.given("next"))]);
         self.route.finish(&ceremony, &credential, &then).await
     }
 }

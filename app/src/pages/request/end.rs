@@ -18,6 +18,8 @@ pub struct TakeBackModel {
     pub open: Vec<(String, String)>,
     /// Whether a use has stopped meanwhile, and begins again (Art 18(3)).
     pub paused: bool,
+    /// The mark of the proof that was made for it.
+    pub begun: String,
     /// What is wrong with what was chosen.
     pub errors: Vec<ErrorMessage>,
 }
@@ -28,7 +30,7 @@ pub fn TakeBackPage(
     /// What to show.
     model: TakeBackModel,
 ) -> AnyView {
-    let TakeBackModel { reference, open, paused, errors } = model;
+    let TakeBackModel { reference, open, paused, begun, errors } = model;
     let paused = paused.then(|| view! { <p class="govuk-body">{t!("take-back-paused")}</p> });
     let back = Url::AccountRequest(reference.clone()).path();
     let field = FormField::new("which", t!("take-back-which")).error(problems::at(&errors, "which"));
@@ -45,6 +47,7 @@ pub fn TakeBackPage(
             <p class="govuk-body">{t!("take-back-again")}</p>
             <form method="post" action=Url::AccountRequestTakeBack(reference).path() novalidate>
                 <CsrfField />
+                <input type="hidden" name="begun" value=begun />
                 {which}
                 <Button text=t!("take-back-send") kind=ButtonKind::Warning />
             </form>

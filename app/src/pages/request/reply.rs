@@ -97,7 +97,7 @@ pub(crate) fn reply_words(case: &Case, reply: &Reply) -> AnyView {
 /// A pause ends with a reply that does not grant it, and who asked for it is told so (Art 18(3)): who may know that there was something
 /// to pause, and was not told before.
 fn used_again(case: &Case, outcome: CaseOutcome) -> Option<AnyView> {
-    let told = case.is_known_to_asker() && !case.is_lifted();
+    let told = case.is_known_to_asker() && !case.is_told_of_use();
     let paused = told && case.kind().effect() == Some(Effect::UseDisputed) && !outcome.hands_over();
     paused.then(|| view! { <p class="govuk-body">{t!("reply-used-again")}</p> }.into_any())
 }

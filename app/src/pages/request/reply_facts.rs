@@ -31,7 +31,8 @@ fn entries() -> AnyView {
 /// Folded on a page: what is held, what can be done with it.
 pub(super) fn facts(model: &RequestModel) -> Option<AnyView> {
     let kind = model.case.kind();
-    if !model.case.open_replies().any(|given| are_owed(kind, given.reply.outcome)) {
+    let mut standing = model.case.open_replies().filter(|given| given.taken_back.is_none());
+    if !standing.any(|given| are_owed(kind, given.reply.outcome)) {
         return None;
     }
     let person = model.person.clone().map(|person| {

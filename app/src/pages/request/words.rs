@@ -3,7 +3,7 @@
 use domain::ask::{self, QUESTIONS, Question};
 use domain::case::{AskOf, Asked, Case, CaseNotice, Event, Message, NoticeKind, Recorded, Side, Standing, Submission};
 use domain::helper::Helper;
-use domain::kind::Effect;
+use domain::kind::{Effect, Kind};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use leptos::prelude::*;
@@ -99,7 +99,10 @@ fn title(recorded: &Recorded, case: &Case, (history, ended): (&[Recorded], Optio
     let kind = case.kind().as_str();
     let (known, office) = (case.is_known_to_asker(), Side::of(recorded.role) == Side::Office);
     if let Some(lost) = case.lost_effect().filter(|lost| lost.seq == recorded.seq) {
-        return Some(t!("story-lost", day = dates::short(lost.on)));
+        return Some(match case.kind() {
+            Kind::Consent => t!("story-lost", day = dates::short(lost.on)),
+            _ => t!("story-lost-other", day = dates::short(lost.on)),
+        });
     }
     Some(match &recorded.event {
         Event::Submitted(_) => t!("story-submitted", kind = kind),

@@ -181,7 +181,10 @@ fn consents(model: &CaseModel) -> Option<AnyView> {
         (true, false) if model.around.spoken_for == Some(true) => Some(t!("case-wish-spoken")),
         (true, false) => Some(t!("case-wish")),
     };
-    let undone = model.case.lost_effect().map(|lost| t!("case-lost", day = dates::short(lost.on)));
+    let undone = model.case.lost_effect().map(|lost| match model.case.kind() {
+        Kind::Consent => t!("case-lost", day = dates::short(lost.on)),
+        _ => t!("case-lost-other", day = dates::short(lost.on)),
+    });
     let groundless = model.around.groundless.then(|| t!("case-groundless"));
     let lead: Vec<String> = groundless.into_iter().chain(undone).chain(lead).collect();
     let lead = (!lead.is_empty()).then(|| {
@@ -221,6 +224,9 @@ fn effect(model: &CaseModel) -> Option<AnyView> {
     }
     let text = match model.case.mark(&model.calendar) {
         Some((_, _, Some(ended))) => t!("case-effect-ended", day = dates::short(ended)),
+        Some((_, _, None)) if model.case.is_use_stopped() && model.case.kind() == Kind::Objection => {
+            t!("case-use-stopped-objection", day = dates::short(since))
+        }
         Some((_, _, None)) if model.case.is_use_stopped() => t!("case-use-stopped", day = dates::short(since)),
         Some((_, _, None)) if model.case.decided => t!("case-effect-decided", day = dates::short(since)),
         Some((_, _, None)) => t!("case-effect", text = mark_words(effect, since)),

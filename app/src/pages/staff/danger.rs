@@ -82,7 +82,7 @@ fn reply(model: &CaseModel) -> Vec<AnyView> {
 
 fn point(model: &CaseModel, point: &DangerPoint, answers: bool) -> AnyView {
     let (kind, applies) = (point.kind(), point.fact.applies());
-    let text = if applies { words(&point.fact) } else { nothing(kind).into_any() };
+    let text = if applies { words(&point.fact) } else { nothing(model, kind).into_any() };
     let said = applies.then(|| point.answer.as_ref().map(|answer| said(model, point, answer)));
     let open = point.is_open().then(|| view! { <p class="app-danger__todo">{t!("danger-open")}</p> });
     let form = (point.is_open() && answers).then(|| form(model, point));
@@ -133,9 +133,13 @@ fn name(kind: DangerKind) -> String {
     }
 }
 
-/// What is said of a point that does not apply.
-fn nothing(kind: DangerKind) -> String {
+/// What is said of a point that does not apply. Of whom nobody knows whose record it is, nothing was looked up.
+fn nothing(model: &CaseModel, kind: DangerKind) -> String {
+    let unknown = model.danger.points.iter().any(|point| point.kind() == DangerKind::Whose && point.fact.applies());
     match kind {
+        DangerKind::Place | DangerKind::Confidences | DangerKind::Age | DangerKind::Orders | DangerKind::Others if unknown => {
+            t!("danger-unknown")
+        }
         DangerKind::Whose => t!("danger-whose-none"),
         DangerKind::Place => t!("danger-place-none"),
         DangerKind::Confidences => t!("danger-confidences-none"),

@@ -82,13 +82,13 @@ pub fn mended_at(form: Move, refusal: Refusal) -> &'static str {
     let ends: &[&str] = match refusal {
         Refusal::NoReasons => &["-reasons", "-told"],
         Refusal::NotToldWhy => &["-told"],
-        Refusal::TheirsAlone => &["-outcome"],
+        Refusal::TheirsAlone | Refusal::Held => &["-outcome"],
         Refusal::NotAround => &["-who"],
         Refusal::NoGround => &["-ground"],
         Refusal::NotShown => &["-shown"],
         Refusal::Lapsed => &["-lapsed"],
         Refusal::NotSafe => &["-way"],
-        Refusal::TargetPassed => &["-further"],
+        Refusal::TargetPassed | Refusal::NoParts => &["-further"],
         Refusal::NotMadeYet(_) | Refusal::Clock(_) => &["-on"],
         _ => &[],
     };
@@ -163,11 +163,12 @@ fn has_fee(model: &CaseModel) -> bool {
     AskOf::Fee.is_offered(&model.case)
 }
 
-/// Whether a case can use a field: a complaint is never refused, and nothing of it is withheld (law.md §13); only authority that
-/// has lapsed is answered.
+/// Whether a case can use a field: a complaint is never refused, and nothing of it is withheld (law.md §13); only what is handed over comes in
+/// parts; only authority that has lapsed is answered.
 fn is_used(model: &CaseModel, name: &str) -> bool {
     match name {
         "answer-ground" | "answer-shown" | "answer-withheld" => model.case.may_be_refused(),
+        "answer-further" => model.case.comes_in_parts(),
         "answer-lapsed" | "post-lapsed" => model.around.lapse.is_some(),
         "checked-who" | "proven-who" => model.case.may_say_who(),
         _ => true,

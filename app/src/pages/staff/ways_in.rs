@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use super::CaseModel;
 use crate::{
     Url,
-    components::{Button, ButtonKind, CsrfField, Link},
-    dates, t,
+    components::{Button, ButtonKind, CsrfField, FormField, Link, Textarea},
+    dates, problems, t,
 };
 
 /// What the part shows.
@@ -51,18 +51,20 @@ pub(super) fn ways_in(model: &CaseModel, handles: bool) -> Option<AnyView> {
         .chain(used)
         .map(|line| view! { <li>{line}</li> })
         .collect_view();
-    let form = |section: &str, text: String| {
-        let action = Url::StaffCaseSection { reference: model.reference.clone(), section: section.to_owned() }.path();
-        view! { <form method="post" action=action role="none"><CsrfField /><Button text=text kind=ButtonKind::Secondary /></form> }
-    };
     let print = (handles && ways.letter == Some(true)).then(|| {
         let href = Url::StaffIntakeLetter(model.reference.clone()).path();
         view! { <p class="govuk-body"><Link href=href text=t!("ways-in-print") /></p> }
     });
     let comes_in = ways.passkeys > 0 || ways.codes.as_ref().is_some_and(|email| !email.is_empty());
-    let stop = (handles && (ways.letter == Some(true) || ways.link || ways.email || comes_in))
-        .then(|| form("ways-in", t!("ways-in-stop")));
-    let renew = (handles && model.mine && ways.letter.is_some()).then(|| form("new-code", t!("ways-in-renew")));
+    let stop = (handles && (ways.letter == Some(true) || ways.link || ways.email || comes_in)).then(|| stop(model));
+    let renew = (handles && model.mine && ways.letter.is_some()).then(|| {
+        view! {
+            <form method="post" action=section(model, "new-code") role="none">
+                <CsrfField />
+                <Button text=t!("ways-in-renew") kind=ButtonKind::Secondary />
+            </form>
+        }
+    });
     let hint = handles.then(|| view! { <p class="govuk-hint">{t!("ways-in-hint")}</p> });
     let part = view! {
         <h2 class="govuk-heading-s">{t!("ways-in-title")}</h2>
@@ -74,4 +76,23 @@ pub(super) fn ways_in(model: &CaseModel, handles: bool) -> Option<AnyView> {
         {(handles && comes_in).then(|| view! { <p class="govuk-hint">{t!("ways-in-elsewhere")}</p> })}
     };
     Some(part.into_any())
+}
+
+fn section(model: &CaseModel, section: &str) -> String {
+    Url::StaffCaseSection { reference: model.reference.clone(), section: section.to_owned() }.path()
+}
+
+fn stop(model: &CaseModel) -> AnyView {
+    let field = FormField::new("ways-in-reason", t!("ways-in-reason"))
+        .hint(t!("ways-in-reason-hint"))
+        .error(problems::at(&model.errors, "ways-in-reason"))
+        .value(model.kept.typed.get("ways-in-reason"));
+    view! {
+        <form method="post" action=section(model, "ways-in") novalidate aria-label=t!("ways-in-stop")>
+            <CsrfField />
+            <Textarea field=field rows=2 />
+            <Button text=t!("ways-in-stop") kind=ButtonKind::Secondary />
+        </form>
+    }
+    .into_any()
 }

@@ -119,7 +119,7 @@ impl<'a> Stage<'a> {
         changed.map_err(|problems| Failed(format!("{problems:?}")))?;
         let seen = requests::fingerprint(&draft.answers, &[]);
         let session = Uuid::nil();
-        let sending = Sending { draft: draft.id, kind, seen: &seen, session, is_confirmed: true, label: None };
+        let sending = Sending { draft: draft.id, kind, seen: &seen, session, is_confirmed: true, spends: None, label: None };
         Ok(requests::submit(&self.portal, &viewer, &own, sending).await.map_err(undone)?.reference)
     }
 

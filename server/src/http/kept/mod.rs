@@ -2,6 +2,7 @@
 //! sealed, for its owner alone. Once they have signed in, whichever way, it is shown filled in again; sending it is theirs.
 
 mod fill;
+mod late;
 
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -17,7 +18,7 @@ use tokio::time::timeout;
 use uuid::Uuid;
 
 use super::begun::ProvenAct;
-use super::csrf::{FORM, PATIENCE};
+use super::csrf::{OWN_FORM, PATIENCE};
 use super::redirect::home_of;
 use super::session::{SignedIn, Who, add_cookie, clear_cookie, clear_kept};
 use super::{Fault, Outcome, OwnWords, see_other, upload};
@@ -25,11 +26,8 @@ use crate::limit::Limited;
 use crate::random;
 use crate::service::sessions::{KEPT_FOR, late_limits};
 use crate::state::Portal;
+use late::{COOKIE, LateForms};
 
-/// Which form waits for who comes back to this browser, or was shown there. It opens nothing.
-const COOKIE: &str = "__Host-kept";
-/// Before the identity of a form that was shown: it waits no more, and goes when it is sent.
-const SHOWN: &str = "shown.";
 /// Fields that the page gives a form anew.
 const OURS: [&str; 2] = ["csrf", "begun"];
 /// Where forms stand that only who is signed in may send.
@@ -42,9 +40,9 @@ pub async fn keep(State(portal): State<Portal>, jar: CookieJar, request: Request
         (&Method::POST, None, Some(late)) if is_form(&request) => too_late(&portal, &who, late, request, next).await,
         (&Method::POST, None, Some(late)) if is_upload(&request) => words_too_late(&portal, &who, late, request).await,
         (&Method::GET, Some(signed_in), _) => come_back(&portal, (signed_in, who.safe_mode), &jar, request, next).await,
-        (&Method::POST, Some(signed_in), _) => match was_shown(&jar) {
-            Some(id) => sent(&portal, signed_in, id, request, next).await,
-            None => return next.run(request).await,
+        (&Method::POST, Some(signed_in), _) => match LateForms::of(&jar) {
+            left if left.shown.is_empty() => return next.run(request).await,
+            left => sent(&portal, signed_in, left, request, next).await,
         },
         _ => return next.run(request).await,
     };
@@ -81,7 +79,7 @@ fn fits(portal: &Portal, who: &Who, drawers: &[Uuid], token: &str) -> bool {
 
 async fn too_late(portal: &Portal, who: &Who, late: &SignedIn, request: Request, next: Next) -> Outcome {
     let (parts, body) = request.into_parts();
-    let body = timeout(PATIENCE, to_bytes(body, FORM)).await.map_err(|_| Fault::Unreadable)?.map_err(|_| Fault::TooLarge)?;
+    let body = timeout(PATIENCE, to_bytes(body, OWN_FORM)).await.map_err(|_| Fault::Unreadable)?.map_err(|_| Fault::TooLarge)?;
     let fields: Vec<(String, String)> = form_urlencoded::parse(&body).into_owned().collect();
     let drawers = drawers(portal, late).await?;
     if !fields.iter().any(|(name, token)| name == "csrf" && fits(portal, who, &drawers, token)) {
@@ -90,7 +88,8 @@ async fn too_late(portal: &Portal, who: &Who, late: &SignedIn, request: Request,
     if parts.uri.path() == "/sign-out" {
         return sign_out(portal, late, &CookieJar::from_headers(&parts.headers)).await;
     }
-    keep_for(portal, late, KeptForm { path: parts.uri.path().to_owned(), fields, files: false }).await
+    let left = LateForms::of(&CookieJar::from_headers(&parts.headers));
+    keep_for(portal, (late, left), KeptForm { path: parts.uri.path().to_owned(), fields, files: false }).await
 }
 
 async fn sign_out(portal: &Portal, late: &SignedIn, jar: &CookieJar) -> Outcome {
@@ -105,28 +104,35 @@ async fn sign_out(portal: &Portal, late: &SignedIn, jar: &CookieJar) -> Outcome 
 
 /// The same for a form with files, of which the words are kept.
 async fn words_too_late(portal: &Portal, who: &Who, late: &SignedIn, request: Request) -> Outcome {
-    let path = request.uri().path().to_owned();
+    let (path, left) = (request.uri().path().to_owned(), LateForms::of(&CookieJar::from_headers(request.headers())));
     let drawers = drawers(portal, late).await?;
     let words = upload::words(portal, &late.account, request, |token| fits(portal, who, &drawers, token)).await?;
     let (fields, files) = words.ok_or(Fault::SignedOut)?;
-    keep_for(portal, late, KeptForm { path, fields, files }).await
+    keep_for(portal, (late, left), KeptForm { path, fields, files }).await
 }
 
 /// Keeps a form, and shows its owner the way back to it.
-async fn keep_for(portal: &Portal, late: &SignedIn, mut form: KeptForm) -> Outcome {
+async fn keep_for(portal: &Portal, (late, left): (&SignedIn, LateForms), mut form: KeptForm) -> Outcome {
     portal.limits.check(Limited::WriteByAccount, &late.account.id.to_string())?;
     // What was empty in the form of a request may be kept, and not have been drawn.
     let is_draft = form.path.starts_with("/requests/new/");
     form.fields.retain(|(name, value)| !(OURS.contains(&name.as_str()) || (is_draft && value.is_empty())));
     let id = put_aside(portal, late, &form).await?;
-    let way_back = if late.account.role == Role::Guest {
-        app::Url::Track.with("done", "kept")
-    } else {
-        format!("{}&{}", app::Url::SignIn.with("next", &page_of(&form.path)), app::Url::question("done", "kept"))
-    };
-    let mut response = see_other(&way_back);
-    add_cookie(response.headers_mut(), COOKIE, &id.to_string());
+    let mut response = see_other(&way_back(&form, late.account.role));
+    add_cookie(response.headers_mut(), COOKIE, &left.and(id).to_text());
     Ok(response)
+}
+
+/// A guest comes in by the code of their letter or address; who has not sent anything yet has no reference, and says their address again.
+fn way_back(form: &KeptForm, role: Role) -> String {
+    let first = form.path.strip_prefix("/requests/new/").and_then(|rest| rest.split('/').next());
+    match (role, first) {
+        (Role::Guest, Some(kind)) => {
+            app::Url::RequestStep { kind: kind.to_owned(), step: "email".to_owned() }.with("done", "kept")
+        }
+        (Role::Guest, None) => app::Url::Track.with("done", "kept"),
+        _ => format!("{}&{}", app::Url::SignIn.with("next", &page_of(&form.path)), app::Url::question("done", "kept")),
+    }
 }
 
 /// Keeps a form for its owner; its identity.
@@ -154,27 +160,19 @@ pub async fn confirm_first(
     Ok(see_other(&app::Url::Confirm.with("next", &next)))
 }
 
-fn was_shown(jar: &CookieJar) -> Option<Uuid> {
-    jar.get(COOKIE).and_then(|cookie| cookie.value().strip_prefix(SHOWN)?.parse().ok())
-}
-
-fn waits(jar: &CookieJar) -> Option<Uuid> {
-    jar.get(COOKIE).and_then(|cookie| cookie.value().parse().ok())
-}
-
 /// Removes what this browser has of its owner's words, in the unit of work in which they leave.
 ///
 /// # Errors
 /// When the store fails.
 pub async fn forget(unit: &mut UnitOfWork, owner: &SignedIn, jar: &CookieJar) -> Outcome<()> {
-    match waits(jar).or_else(|| was_shown(jar)) {
-        Some(id) => Ok(unit.drop_kept_form(&owner.own()?, id).await?),
-        None => Ok(()),
+    for id in LateForms::of(jar).all() {
+        unit.drop_kept_form(&owner.own()?, id).await?;
     }
+    Ok(())
 }
 
 /// What was shown again and is sent now is kept no longer.
-async fn sent(portal: &Portal, signed_in: &SignedIn, id: Uuid, request: Request, next: Next) -> Outcome {
+async fn sent(portal: &Portal, signed_in: &SignedIn, mut left: LateForms, request: Request, next: Next) -> Outcome {
     let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
     let to = response.headers().get(LOCATION).and_then(|to| to.to_str().ok());
@@ -184,12 +182,16 @@ async fn sent(portal: &Portal, signed_in: &SignedIn, id: Uuid, request: Request,
     // What was sent is done, whatever becomes of what was kept of it: that ends by itself.
     let dropped = async {
         let after = portal.clock.now() - KEPT_FOR;
-        let form = portal.store.find_kept_form(&signed_in.own()?, id, after).await?;
-        if form.is_some_and(|form| form.path == path) {
-            let mut unit = portal.store.begin().await?;
-            unit.drop_kept_form(&signed_in.own()?, id).await?;
-            unit.save().await?;
-            clear_kept(response.headers_mut());
+        for id in left.shown.clone() {
+            let form = portal.store.find_kept_form(&signed_in.own()?, id, after).await?;
+            if form.is_some_and(|form| form.path == path) {
+                let mut unit = portal.store.begin().await?;
+                unit.drop_kept_form(&signed_in.own()?, id).await?;
+                unit.save().await?;
+                left.shown.retain(|shown| *shown != id);
+                left.write(response.headers_mut());
+                break;
+            }
         }
         Ok::<_, Fault>(())
     };
@@ -240,17 +242,22 @@ async fn come_back(
             Some(form) if is_secret(&form, words) && !signed_in.is_confirmed(portal.clock.now()) => {
                 Ok(see_other(&app::Url::Confirm.with("next", &shown(&form, id))))
             }
-            Some(form) => show(response, signed_in, (&path, id), &form).await,
+            Some(form) => show(response, signed_in, (&path, id, LateForms::of(jar)), &form).await,
             None => Ok(response),
         };
     }
-    if let Some(id) = waits(jar).filter(|_| is_page(&path) && is_looked_at(&request))
-        && let Some(form) = portal.store.find_kept_form(&signed_in.own()?, id, after).await?
-        && !(safe_mode && is_secret(&form, OwnWords::of(portal, signed_in)))
-    {
-        return Ok(see_other(&shown(&form, id)));
+    let waiting = if is_page(&path) && is_looked_at(&request) { LateForms::of(jar).waiting } else { Vec::new() };
+    let mut found = Vec::new();
+    for id in waiting {
+        let form = portal.store.find_kept_form(&signed_in.own()?, id, after).await?;
+        found.extend(form.filter(|form| !(safe_mode && is_secret(form, OwnWords::of(portal, signed_in)))).map(|form| (id, form)));
     }
-    Ok(next.run(request).await)
+    // The one whose page this is, else the oldest.
+    let here = found.iter().find(|(_, form)| page_of(&form.path) == path).or(found.last());
+    match here {
+        Some((id, form)) => Ok(see_other(&shown(form, *id))),
+        None => Ok(next.run(request).await),
+    }
 }
 
 /// Whoever leaves, or proves to be there, is not held up.
@@ -264,7 +271,7 @@ fn is_looked_at(request: &Request) -> bool {
 }
 
 /// The page with the form filled in; only then it waits no more. Where another page stands in its place, or none, its words go there.
-async fn show(response: Response, signed_in: &SignedIn, (path, id): (&str, Uuid), form: &KeptForm) -> Outcome {
+async fn show(response: Response, signed_in: &SignedIn, (path, id, left): (&str, Uuid, LateForms), form: &KeptForm) -> Outcome {
     let (status, kept) = (response.status(), app::Url::question("kept", &id.to_string()));
     let also = |to: &str| format!("{to}{}{kept}", if to.contains('?') { '&' } else { '?' });
     let to = response.headers().get(LOCATION).and_then(|to| to.to_str().ok()).map(str::to_owned);
@@ -278,7 +285,7 @@ async fn show(response: Response, signed_in: &SignedIn, (path, id): (&str, Uuid)
         _ if status == StatusCode::OK => filled(response, path, form).await?,
         _ => return Ok(response),
     };
-    add_cookie(response.headers_mut(), COOKIE, &format!("{SHOWN}{id}"));
+    left.shows(id).write(response.headers_mut());
     Ok(response)
 }
 
@@ -302,6 +309,7 @@ pub async fn filled(response: Response, page: &str, form: &KeptForm) -> Outcome 
 fn page_of(path: &str) -> String {
     let parts: Vec<&str> = path.split('/').skip(1).collect();
     let kept = match parts.as_slice() {
+        ["account", "security", "email"] => 3,
         ["account", "security", ..] | ["dpo", "settings", ..] => 2,
         ["account", "requests", _, "helper"] | ["staff", "cases", _, "contact"] | ["requests", "new", _, "evidence", ..] => 4,
         ["account", "requests", _, ..] | ["staff", "cases", _, ..] => 3,
@@ -323,6 +331,8 @@ mod tests {
             ("/staff/cases/FH-1/contact", "/staff/cases/FH-1/contact"),
             ("/requests/new/access/what", "/requests/new/access/what"),
             ("/account/contact", "/account/contact"),
+            ("/account/security/email", "/account/security/email"),
+            ("/account/security/passkeys/1/name", "/account/security"),
             ("/staff/intake", "/staff/intake"),
             ("/dpo/settings/scale", "/dpo/settings"),
         ] {

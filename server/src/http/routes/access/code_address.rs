@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use crate::http::begun::{ProvenAct, spend};
+use crate::http::begun::ProvenAct;
 use crate::http::csrf::ProtectedForm;
 use crate::http::network::Network;
 use crate::http::page::Page;
@@ -149,7 +149,10 @@ async fn put(portal: &Portal, page: &Page, signed_in: &SignedIn, form: CodeAddre
     let account = signed_in.account.id;
     let change = CodeAddressChange { by: Some(account), old_unsafe, contact: contact.as_ref() };
     tell(portal, &mut unit, (account, &changed), change, now).await?;
+    if !unit.spend_proof(&signed_in.session).await? {
+        unit.cancel().await?;
+        return Ok(ProvenAct::CodeAddress.first(portal, signed_in, &Url::AccountCodeAddress));
+    }
     unit.save().await?;
-    spend(portal, signed_in).await?;
     Ok(see_other(&Url::AccountSecurity.with("done", "code-address")))
 }

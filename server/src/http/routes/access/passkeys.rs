@@ -58,6 +58,9 @@ pub(super) struct RegisterFinish {
     ceremony: Uuid,
     credential: RegisterPublicKeyCredential,
     token: Option<String>,
+    /// The proof of who is signed in, with which it was started.
+    #[serde(default)]
+    begun: Option<String>,
     #[serde(default)]
     next: String,
 }
@@ -100,6 +103,11 @@ pub(super) async fn register_finish(
     FromIsland(body): FromIsland<RegisterFinish>,
 ) -> Outcome {
     let account = owner(&portal, &who, body.token.as_deref()).await?;
+    let begun = body.begun.as_deref().unwrap_or_default();
+    let proven = who.signed_in.as_ref().filter(|_| body.token.is_none());
+    if proven.is_some_and(|signed_in| !ProvenAct::Passkeys.is_last(&portal, signed_in, begun)) {
+        return Err(Fault::Unreadable);
+    }
     let now = portal.clock.now();
     let mut unit = portal.store.begin().await?;
     let (id, name) = (CredentialId(random::id()), session::device(&headers));
@@ -115,6 +123,11 @@ pub(super) async fn register_finish(
     }
     if body.token.is_some() {
         unit.end_invitations(account.id, now).await?;
+    }
+    if let Some(signed_in) = proven
+        && !unit.spend_proof(&signed_in.session).await?
+    {
+        return Err(Fault::Unreadable);
     }
     let subject = id.to_string();
     unit.note(&Entry { at: now, account: Some(account.id), action: "passkey.add", subject: &subject, event: None })?;

@@ -124,6 +124,10 @@ pub(super) async fn remove_passkey(
     if !unit.remove_credential(&signed_in.own()?, CredentialId(id), now).await? {
         return Err(Fault::NotFound);
     }
+    if !unit.spend_proof(&signed_in.session).await? {
+        unit.cancel().await?;
+        return Ok(ProvenAct::Passkeys.first(&portal, &signed_in, &Url::AccountSecurity));
+    }
     let subject = id.to_string();
     let account = Some(signed_in.account.id);
     unit.note(&Entry { at: now, account, action: "passkey.remove", subject: &subject, event: None })?;

@@ -13,7 +13,7 @@ use store::evidence::Scan;
 use uuid::Uuid;
 
 use super::form::{Form, already_sent, to_open, url_of};
-use crate::http::begun::{ProvenAct, spend};
+use crate::http::begun::ProvenAct;
 use crate::http::fields::first;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
@@ -35,13 +35,11 @@ pub(super) async fn send(portal: &Portal, page: &Page, signed_in: &SignedIn, kin
         _ => None,
     };
     let (session, label) = (signed_in.session.id, label.as_deref());
-    let sending = Sending { draft: DraftId(id), kind, seen: first(typed, "seen"), session, is_confirmed, label };
+    let spends = is_confirmed.then_some(&signed_in.session);
+    let sending = Sending { draft: DraftId(id), kind, seen: first(typed, "seen"), session, is_confirmed, spends, label };
     let sent = requests::submit(portal, &signed_in.viewer(), &own, sending).await;
     let problem = match sent {
         Ok(SentRequest { reference, closed }) => {
-            if is_confirmed {
-                spend(portal, signed_in).await?;
-            }
             let there = Url::AccountRequestSent(reference.as_text());
             let closed = closed.then(|| if signed_in.account.role == Role::Guest { "old-way-guest" } else { "old-way-sent" });
             return Ok(see_other(&closed.map_or_else(|| there.path(), |done| there.with("done", done))));

@@ -22,16 +22,33 @@ use crate::service::requests::Undone;
 use crate::service::{cases, helpers};
 use crate::state::Portal;
 
-/// Ends the code on the letter, links and sessions of who asked.
+/// Ends the code on the letter, links and sessions of who asked, for a reason. Anybody who handles cases may: it only closes a door.
 pub(super) async fn stop(
     State(portal): State<Portal>,
+    page: Page,
     signed_in: SignedIn,
     Path(reference): Path<String>,
-    ProtectedForm(Nothing {}): ProtectedForm<Nothing>,
+    ProtectedForm(fields): ProtectedForm<BTreeMap<String, String>>,
 ) -> Outcome {
     let (proof, file) = handle(&portal, &signed_in, &reference).await?;
-    cases::stop_ways_in(&portal, &proof, t!("ways-in-stopped-note")).await?;
-    Ok(done(&file, "ways-in"))
+    match said("ways-in-reason", fields) {
+        Ok(why) => {
+            cases::stop_ways_in(&portal, &proof, t!("ways-in-stopped-note", why = why)).await?;
+            Ok(done(&file, "ways-in"))
+        }
+        Err(again) => draw(&portal, &page, &signed_in, &file, again).await,
+    }
+}
+
+/// The reason that this field gives; or the page again, with what was typed.
+fn said(name: &str, fields: BTreeMap<String, String>) -> Result<String, Again> {
+    let kept = Kept { form: None, typed: TypedMove(fields) };
+    let message = match clean_text(kept.typed.get(name), Limit::LONG) {
+        Ok(Some(reason)) => return Ok(reason),
+        Ok(None) => t!("problem-why-empty"),
+        Err(wrong) => problems::words(wrong),
+    };
+    Err(Again { kept, errors: vec![ErrorMessage { field: name.into(), message }], seen: None })
 }
 
 /// Makes another code, and leads to the letter with it.
@@ -63,15 +80,11 @@ pub(super) async fn end_helper(
 ) -> Outcome {
     let (handled, file) = handle(&portal, &signed_in, &reference).await?;
     let proof = authorize::<EndHelper>(&signed_in.viewer(), handled.resource().clone())?;
-    let kept = Kept { form: None, typed: TypedMove(fields) };
-    let message = match clean_text(kept.typed.get("helper-reason"), Limit::LONG) {
-        Ok(Some(reason)) => {
+    match said("helper-reason", fields) {
+        Ok(reason) => {
             helpers::end(&portal, &proof, Some(&reason)).await?;
-            return Ok(done(&file, "helper-ended"));
+            Ok(done(&file, "helper-ended"))
         }
-        Ok(None) => t!("problem-why-empty"),
-        Err(wrong) => problems::words(wrong),
-    };
-    let errors = vec![ErrorMessage { field: "helper-reason".into(), message }];
-    draw(&portal, &page, &signed_in, &file, Again { kept, errors, seen: None }).await
+        Err(again) => draw(&portal, &page, &signed_in, &file, again).await,
+    }
 }

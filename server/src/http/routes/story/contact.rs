@@ -12,7 +12,7 @@ use domain::kind::Kind;
 use domain::policy::{Proof, ReadCase, Role};
 use leptos::prelude::*;
 
-use crate::http::begun::{BegunForm, ProvenAct, spend};
+use crate::http::begun::{BegunForm, ProvenAct};
 use crate::http::csrf::ProtectedForm;
 use crate::http::fields::{Fields, collect, first};
 use crate::http::kept;
@@ -57,17 +57,19 @@ pub(super) async fn change_own(
         return kept::confirm_first(&portal, &signed_in, (&Url::AccountContact, ProvenAct::Contact), fields).await;
     }
     let known = portal.store.own_contact(&signed_in.own()?).await?;
-    let (typed, said) = (collect(fields), ContactFrame::by_owner(known.as_ref(), begun));
+    let (typed, said) = (collect(fields.clone()), ContactFrame::by_owner(known.as_ref(), begun));
     let answers = match parse(&portal, &with_kept(typed.clone(), known.as_ref()), None) {
         Ok(answers) => answers,
         Err(errors) => return Ok(draw(&portal, &page, said, typed, errors)),
     };
     let new = new_contact(&answers, &typed);
-    match reach::change_own_contact(&portal, &signed_in.own()?, new, signed_in.session.id).await {
+    match reach::change_own_contact(&portal, &signed_in.own()?, new, &signed_in.session).await {
         Ok(shut) => {
-            let proven = spend(&portal, &signed_in).await?;
-            let there = if shut { closed(&portal, &signed_in, proven) } else { Url::AccountRequests.with("done", "contact") };
+            let there = if shut { closed(&portal, &signed_in) } else { Url::AccountRequests.with("done", "contact") };
             Ok(see_other(&there))
+        }
+        Err(Undone::Unconfirmed) => {
+            kept::confirm_first(&portal, &signed_in, (&Url::AccountContact, ProvenAct::Contact), fields).await
         }
         Err(cause) if cause.is_unreadable() => {
             let message = t!("request-unreadable-refused");
@@ -78,11 +80,11 @@ pub(super) async fn change_own(
 }
 
 /// The old way opens nothing any more. Who stays signed in says at once how they come in next time.
-fn closed(portal: &Portal, signed_in: &SignedIn, proven: i64) -> String {
+fn closed(portal: &Portal, signed_in: &SignedIn) -> String {
     if signed_in.account.role == Role::Guest {
         return Url::AccountRequests.with("done", "old-way-guest");
     }
-    let begun = ProvenAct::CodeAddress.proven_at(portal, signed_in.session.id, proven);
+    let begun = ProvenAct::CodeAddress.proven_after(portal, signed_in);
     format!("{}&{}", Url::AccountCodeAddress.with("begun", &begun), Url::question("done", "old-way"))
 }
 

@@ -3,7 +3,7 @@
 use app::components::ErrorMessage;
 use app::pages::request::{FEEDBACK, FEEDBACK_ANSWERS, FeedbackPage, TakeBackModel, TakeBackPage};
 use app::{Url, t};
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::case::Case;
 use domain::kind::Effect;
@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use store::case::CaseView;
 
 use super::own::{own_access, own_request};
+use crate::http::begun::{BegunForm, ProvenAct};
 use crate::http::csrf::ProtectedForm;
 use crate::http::fields::{Fields, collect, first};
 use crate::http::page::Page;
@@ -19,18 +20,23 @@ use crate::http::{Fault, Outcome, SignedIn, see_other};
 use crate::service::requests::{self, Undone};
 use crate::state::Portal;
 
-pub(super) async fn ask(State(portal): State<Portal>, page: Page, signed_in: SignedIn, Path(reference): Path<String>) -> Outcome {
+pub(super) async fn ask(
+    State(portal): State<Portal>,
+    page: Page,
+    signed_in: SignedIn,
+    Path(reference): Path<String>,
+    Query(BegunForm { begun, .. }): Query<BegunForm>,
+) -> Outcome {
     let view = view(&portal, &signed_in, &reference).await?;
-    if !signed_in.is_confirmed(portal.clock.now()) {
-        return Ok(first_proven(&view));
+    if !ProvenAct::TakeBack.is_proven(&portal, &signed_in, &begun) {
+        return Ok(first_proven(&portal, &signed_in, &view));
     }
-    Ok(draw(&page, &view, Vec::new()))
+    Ok(draw(&page, &view, begun, Vec::new()))
 }
 
 /// Who holds the phone of somebody must not end what they asked: the day on which it came would be lost.
-fn first_proven(view: &CaseView) -> Response {
-    let here = Url::AccountRequestTakeBack(view.file.reference.as_text());
-    see_other(&Url::Confirm.with("next", &here.path()))
+fn first_proven(portal: &Portal, signed_in: &SignedIn, view: &CaseView) -> Response {
+    ProvenAct::TakeBack.first(portal, signed_in, &Url::AccountRequestTakeBack(view.file.reference.as_text()))
 }
 
 async fn view(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<CaseView> {
@@ -46,7 +52,7 @@ fn open_ones(view: &CaseView) -> Vec<(String, String)> {
     this.into_iter().chain(others.map(|other| (other.reference.as_text(), other.subject.clone()))).collect()
 }
 
-fn draw(page: &Page, view: &CaseView, errors: Vec<ErrorMessage>) -> Response {
+fn draw(page: &Page, view: &CaseView, begun: String, errors: Vec<ErrorMessage>) -> Response {
     let (reference, open) = (view.file.reference.as_text(), open_ones(view));
     if open.is_empty() {
         return see_other(&Url::AccountRequest(reference).path()); // which says how it stands
@@ -55,7 +61,7 @@ fn draw(page: &Page, view: &CaseView, errors: Vec<ErrorMessage>) -> Response {
     let all = std::iter::once(&view.file.case).chain(view.linked.iter().map(|other| &other.case));
     let paused =
         |case: &Case| case.may_be_taken_back() && case.told_effect().is_some_and(|(effect, _)| effect == Effect::UseDisputed);
-    let model = TakeBackModel { reference, open, paused: all.into_iter().any(paused), errors };
+    let model = TakeBackModel { reference, open, paused: all.into_iter().any(paused), begun, errors };
     let view = move || view! { <TakeBackPage model=model /> }.into_any();
     if bad { page.again(t!("take-back-title"), view) } else { page.show(t!("take-back-title"), view) }
 }
@@ -69,8 +75,9 @@ pub(super) async fn take_back(
     ProtectedForm(fields): ProtectedForm<Fields>,
 ) -> Outcome {
     let view = view(&portal, &signed_in, &reference).await?;
-    if !signed_in.is_confirmed(portal.clock.now()) {
-        return Ok(first_proven(&view));
+    let begun = BegunForm::sent(&fields);
+    if !ProvenAct::TakeBack.is_proven(&portal, &signed_in, &begun) {
+        return Ok(first_proven(&portal, &signed_in, &view));
     }
     let chosen = collect(fields).remove("which").unwrap_or_default();
     let mut proofs = Vec::new();
@@ -80,9 +87,10 @@ pub(super) async fn take_back(
     let here = Url::AccountRequest(view.file.reference.as_text());
     if proofs.is_empty() {
         let missing = ErrorMessage { field: "which".into(), message: t!("take-back-missing") };
-        return Ok(draw(&page, &view, vec![missing]));
+        return Ok(draw(&page, &view, begun, vec![missing]));
     }
-    match requests::take_back(&portal, &proofs, &t!("take-back-why")).await {
+    match requests::take_back(&portal, &proofs, &t!("take-back-why"), &signed_in.session).await {
+        Err(Undone::Unconfirmed) => Ok(first_proven(&portal, &signed_in, &view)),
         Ok(()) => Ok(see_other(&here.with("done", "taken-back"))),
         Err(Undone::Refused(_)) => Ok(see_other(&here.path())),
         Err(cause) => Err(cause.into()),

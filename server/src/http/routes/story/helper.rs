@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use store::case::CaseView;
 
 use super::own::find;
-use crate::http::begun::{BegunForm, ProvenAct, spend};
+use crate::http::begun::{BegunForm, ProvenAct};
 use crate::http::csrf::{Nothing, ProtectedForm};
 use crate::http::fields::{Fields, collect, first};
 use crate::http::kept;
@@ -19,6 +19,7 @@ use crate::http::network::Network;
 use crate::http::page::Page;
 use crate::http::{Fault, Outcome, SignedIn, see_other};
 use crate::service::helpers::{self, NewJoin};
+use crate::service::requests::Undone;
 use crate::state::Portal;
 
 /// Who reads a request, and who helps them.
@@ -82,7 +83,7 @@ pub(super) async fn join(
         let form = (&Url::AccountRequestHelper(reference), ProvenAct::Helper);
         return kept::confirm_first(&portal, &signed_in, form, fields).await;
     }
-    let typed = collect(fields);
+    let typed = collect(fields.clone());
     let (name, email) = (first(&typed, "helper-name"), first(&typed, "helper-email"));
     let mut problems = Problems::default();
     let named = clean_text(name, Limit::NAME).and_then(|name| name.ok_or(FieldError::Missing(Needed::Helper)));
@@ -95,10 +96,14 @@ pub(super) async fn join(
         return draw(&portal, &page, &proof, model).await;
     };
     from.limit_codes_to(&portal, &address)?;
-    let there = Url::AccountRequest(reference);
-    let joined = helpers::join(&portal, &proof, &NewJoin { name: called, email: address, files }).await?;
-    spend(&portal, &signed_in).await?;
-    Ok(see_other(&if joined { there.with("done", "helper") } else { there.path() }))
+    let there = Url::AccountRequest(reference.clone());
+    match helpers::join(&portal, &proof, &NewJoin { name: called, email: address, files }, &signed_in.session).await {
+        Ok(joined) => Ok(see_other(&if joined { there.with("done", "helper") } else { there.path() })),
+        Err(Undone::Unconfirmed) => {
+            kept::confirm_first(&portal, &signed_in, (&Url::AccountRequestHelper(reference), ProvenAct::Helper), fields).await
+        }
+        Err(cause) => Err(cause.into()),
+    }
 }
 
 /// At once, and without a proof: it only closes a door.
