@@ -127,6 +127,7 @@ pub fn refusal(refusal: Refusal) -> String {
         Refusal::NothingWritten => t!("refused-nothing-written"),
         Refusal::Unanswered => t!("refused-unanswered"),
         Refusal::Unheard => t!("refused-unheard"),
+        Refusal::WroteBeside => t!("refused-wrote-beside"),
         Refusal::Held => t!("refused-held"),
         Refusal::NoParts => t!("refused-no-parts"),
         Refusal::FilesWait => t!("refused-files-wait"),

@@ -61,6 +61,7 @@ refused-not-answered = First send a reply. A case is closed without one only whe
 refused-no-file = There is no such file in the reply
 refused-same-file = This file is in the reply already
 refused-files-wait = Files wait to go with the reply, or stand in one that they have not seen, and this reply hands nothing over. Take the files off first, take that reply back, or give them a part
+refused-wrote-beside = They wrote in a request that was sent together with this one, and nobody has answered. It may be what you asked for: read it first, and answer it there
 refused-held = A legal hold stands on this case: nothing is deleted. Lift the hold first, or choose “Refused” and say why
 refused-no-parts = There is no next part of this reply. Leave the day of the next part empty
 refused-nothing-attached = Attach the copy first. They asked for files to download

@@ -161,6 +161,9 @@ pub enum Refusal {
     /// Files lie here that the reply does not hand over: they are taken off first, or a part is given.
     #[error("files wait that the reply does not hand over")]
     FilesWait,
+    /// They wrote in a request that was sent together with this one: that may be what was asked for.
+    #[error("they wrote in a request that was sent with it, and nobody answered")]
+    WroteBeside,
     /// A legal hold stands on it: nothing is destroyed.
     #[error("a legal hold stands on it")]
     Held,

@@ -68,6 +68,10 @@ pub async fn act_with(
         unit.cancel().await?;
         return Err(Refusal::NotAround.into());
     }
+    if matches!(command, Command::Close(..)) && locked.case.state == State::Open && unit.is_written_to_beside(proof).await? {
+        unit.cancel().await?;
+        return Err(Refusal::WroteBeside.into());
+    }
     if beside.young.is_some() {
         check_young(&locked.case, proof.viewer())?;
     }

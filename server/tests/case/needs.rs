@@ -6,6 +6,7 @@ on_both! {
     what_a_family_writes_after_the_reply_asks_for_an_answer
     a_case_that_nobody_took_or_checked_needs_action
     what_needs_action_shows_the_day_that_it_is_sorted_by
+    what_they_write_in_one_of_several_keeps_each_from_being_closed
 }
 
 async fn what_a_family_writes_after_the_reply_asks_for_an_answer(app: &TestApp) {
@@ -50,4 +51,26 @@ async fn what_needs_action_shows_the_day_that_it_is_sorted_by(app: &TestApp) {
     assert!(!taken.row("mine").await.contains("23 November 2026: They wrote"), "another list is sorted by the day of the reply");
     let head = taken.officer().await.get("/staff?queue=action").await.find("thead th").join(" ");
     assert!(head.contains("Act") && head.contains("Reply by"), "{head}");
+}
+
+/// The pages say that it is read for all that were sent together.
+async fn what_they_write_in_one_of_several_keeps_each_from_being_closed(app: &TestApp) {
+    let amara = app.signed_in(AMARA).await;
+    asking::fill(&amara, "access", &[("who", vec![("subject", CHILD), ("subject", "P-1004")])]).await;
+    let first = amara.send_draft("access").await.location().split('/').nth(3).unwrap().to_owned();
+    let both = amara.get("/account/requests").await.text();
+    let is_other = |part: &&str| part.len() == 11 && *part != first;
+    let other =
+        both.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).filter(|part| part.starts_with("FH-")).find(is_other);
+    let (one, two) = (Taken::take(app, first.clone()).await, Taken::take(app, other.unwrap().to_owned()).await);
+    let proof =
+        [("proof-of", "identity"), ("proof-doubt", "Another address"), ("proof", "Your passport"), ("proof-way", "aloud")];
+    one.does(Move::Proof, &proof).await;
+    app.wait(40 * DAY);
+    let messages = format!("/account/requests/{}/messages", two.reference);
+    two.amara().await.post(&messages, &[("message", "I brought my passport to the desk")]).await.location();
+    let close = [("reason", "Nothing came"), ("close-told", "We heard nothing from you.")];
+    one.refused(Move::Close, &close, ("reason", "They wrote in a request that was sent together with this one")).await;
+    two.officer().await.post(&two.case("/messages"), &[("message", "Nobody has seen it. Which desk?")]).await.location();
+    one.does(Move::Close, &close).await;
 }

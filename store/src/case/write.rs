@@ -20,6 +20,8 @@ use crate::{Error, Result, UnitOfWork};
 
 statements! {
     KEY = "SELECT epoch, wrapped FROM case_key WHERE case_id = $1";
+    SENT_WITH_WROTE = "SELECT count(*) FROM case_head h JOIN case_head o ON o.draft_id = h.draft_id AND o.case_id <> h.case_id
+        JOIN case_queue q ON q.case_id = o.case_id WHERE h.case_id = $1 AND ' ' || q.needs || ' ' LIKE '% wrote %'";
     ACCOUNT_LOCK = "UPDATE account SET name = name WHERE account_id = $1";
     HEAD_LOCK = "UPDATE case_head SET seq = seq WHERE case_id = $1 RETURNING hash";
     HEAD_MOVE = "UPDATE case_head SET seq = $1, hash = $2 WHERE case_id = $3 AND seq = $4";
@@ -32,6 +34,12 @@ impl UnitOfWork {
     /// Locks a case for an officer who works on it.
     pub async fn lock_case_to_handle(&mut self, proof: &Proof<HandleCase>) -> Result<LockedCase> {
         self.lock_case(proof.resource().case).await
+    }
+
+    /// Whether they wrote in a request that was sent together with this one, and nobody answered: it is read for each of them.
+    pub async fn is_written_to_beside(&mut self, proof: &Proof<HandleCase>) -> Result<bool> {
+        let (wrote,): (i64,) = self.q(SENT_WITH_WROTE).bind(proof.resource().case.0).one().await?;
+        Ok(wrote > 0)
     }
 
     /// Locks a case for a second person.
