@@ -231,12 +231,8 @@ fn next_to_the_end(case: &Case, today: Date) -> Command {
     if let Some(ask) = case.asks.iter().find(|ask| ask.is_open()) {
         return Command::WithdrawAsk(ask.of, why(), None);
     }
-    // What nobody has seen is taken back before something else is said.
-    if case.has_unseen_reply() {
-        return Command::MoveBack(why(), "We look again".into());
-    }
-    if let Some(file) = case.waiting_files().next() {
-        return Command::Detach(file.file, why());
+    if let Some(attached) = case.unheard_files().next() {
+        return Command::Detach(attached.file.file, why());
     }
     // What has ended is not taken back.
     let outcome = if case.outcomes().contains(&CaseOutcome::Withdrawn) { CaseOutcome::Withdrawn } else { CaseOutcome::All };

@@ -58,7 +58,7 @@ fn one(model: &CaseModel, from: Choices, value: String) -> Choice {
             Some(message) => named(Some(beginning(&message.text))).hint(dates::long(london_day(message.at))),
             None => named(None),
         },
-        Choices::File => match case.waiting_files().find(|file| file.file.to_string() == value) {
+        Choices::File => match case.unheard_files().map(|attached| &attached.file).find(|file| file.file.to_string() == value) {
             Some(file) => named(Some(file.name.clone())).hint(size_words(file.size)),
             None => named(None),
         },

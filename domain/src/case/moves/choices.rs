@@ -42,7 +42,7 @@ impl Choices {
                 seqs(case.recorded_days().into_iter().map(|day| day.seq).filter(|seq| !was_withdrawn(case, *seq)))
             }
             Self::Message => seqs(case.possible_answers().map(|message| message.seq)),
-            Self::File => case.waiting_files().map(|file| file.file.to_string()).collect(),
+            Self::File => case.unheard_files().map(|attached| attached.file.file.to_string()).collect(),
             Self::Waiting => seqs(case.clock.waiting().map(|waiting| waiting.of)),
             Self::YesNo => names(["yes", "no"].into_iter()),
         }

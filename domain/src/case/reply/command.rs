@@ -20,9 +20,9 @@ pub(in crate::case) fn attach(case: &Case, file: File, elsewhere: bool, answer: 
     Ok(vec![Event::FileAttached(FileAttached { file, elsewhere: answer.filter(|_| elsewhere) })])
 }
 
-/// Only before it went out.
+/// Only while nobody has it.
 pub(in crate::case) fn detach(case: &Case, file: FileId, why: Internal) -> Result<Vec<Event>, Refusal> {
-    if !case.waiting_files().any(|waiting| waiting.file == file) {
+    if !case.unheard_files().any(|attached| attached.file.file == file) {
         return Err(Refusal::NoSuchFile);
     }
     Ok(vec![Event::FileRemoved(FileRemoved { file, why })])

@@ -66,7 +66,7 @@ impl Case {
     }
 
     /// Files that wait, or went with a reply that stands and that nobody heard of: a refusal beside them would hand them over.
-    pub(in crate::case) fn unheard_files(&self) -> impl Iterator<Item = &AttachedFile> {
+    pub fn unheard_files(&self) -> impl Iterator<Item = &AttachedFile> {
         let unheard = |notice: &CaseNotice| notice.failed || notice.is_unseen() || notice.is_unposted();
         self.standing_files()
             .filter(move |attached| !attached.opened && attached.reply.is_none_or(|seq| self.notice(seq).is_some_and(unheard)))
