@@ -111,7 +111,7 @@ async fn a_copy_asked_for_on_a_record_is_of_that_person(app: &TestApp) {
 async fn who_looked_is_told_to_who_asked_and_to_nobody_else(app: &TestApp) {
     let (amara, ciaran, officer) = (app.signed_in(AMARA).await, app.signed_in(CIARAN).await, app.signed_in(OFFICER).await);
     let looked = |page: Answer| page.find("#looked").join(" ");
-    let nobody = "Nobody has looked yet to answer you.";
+    let nobody = "Nobody has opened this yet to answer a request of yours.";
     assert!(looked(amara.get(CHILD).await).contains(nobody));
     let reference = amara.ask("P-1003").await;
     officer.get(&format!("/staff/cases/{reference}")).await;
