@@ -11,10 +11,9 @@ const MAYA: &str = "maya.dw@example.org";
 const OFFICER: &str = "samuel.oyelaran@familyhub.example";
 const SELF: &str = "P-1102";
 /// Words that speak to an adult, or as a law does.
-const ADULT: [&str; 9] = [
+const ADULT: [&str; 8] = [
     "my child",
     "your child",
-    "your family",
     "responsible for",
     "parental responsibility",
     "power of attorney",
@@ -22,9 +21,6 @@ const ADULT: [&str; 9] = [
     "special category",
     "to the controller",
 ];
-/// What everybody reads in the same words, whoever is signed in: the notice itself, and in plain words.
-const FOR_ALL: [&str; 2] = ["/privacy", "/privacy/plain"];
-
 /// All that stands on a page, but for the words of the notice.
 fn words(page: &Answer) -> String {
     let html = scraper::Html::parse_document(&page.text());
@@ -70,7 +66,8 @@ impl Met {
         if !for_all {
             self.own.insert(path.clone(), text_of(page));
         }
-        if !FOR_ALL.contains(&path.split(' ').next().unwrap()) {
+        // The notice itself, and in plain words, is the same for everybody, whoever is signed in.
+        if !path.starts_with("/privacy") || path.starts_with("/privacy/young-people") {
             self.words.insert(path, words(page));
         }
     }
