@@ -193,7 +193,7 @@ async fn what_is_wrong_with_a_line_takes_three_pages() {
     assert!(words(&amara.get(&format!("{kind}/contact")).await, ".govuk-caption-l").ends_with("question 2 of 2"));
     amara.answer("rectification", "contact", &[("ways", "none")]).await;
     let check = amara.get(&format!("{kind}/check")).await;
-    let both = "What we hold now Ife Saoirse Okafor-Lindqvist What should it say? Ife Saoirse Lindqvist";
+    let both = "What we hold nowIfe Saoirse Okafor-LindqvistWhat should it say?Ife Saoirse Lindqvist";
     assert!(words(&check, "main dl").contains(both), "side by side: {}", words(&check, "main dl"));
     for step in ["evidence", "how", "urgent"] {
         assert_eq!(check.find(&format!("a[href='{kind}/{step}']")).len(), 1, "{step}: whoever wants it otherwise changes it");
@@ -201,7 +201,7 @@ async fn what_is_wrong_with_a_line_takes_three_pages() {
     let sent = amara.send_draft("rectification").await.location();
     let done = amara.get(&sent).await;
     assert_eq!(words(&done, "h1"), "We marked it as “may be wrong”", "what it brought about");
-    let both = "You say Ife Saoirse Lindqvist What we hold now Ife Saoirse Okafor-Lindqvist";
+    let both = "You sayIfe Saoirse LindqvistWhat we hold nowIfe Saoirse Okafor-Lindqvist";
     assert!(words(&done, "main dl").contains(both), "side by side: {}", words(&done, "main dl"));
     let reference = sent.split('/').nth(3).unwrap();
     assert!(amara.get(&format!("/account/requests/{reference}")).await.text().contains("Ife Saoirse Lindqvist"));

@@ -14,7 +14,6 @@ use domain::policy::Role;
 use server::random;
 use store::account::Account;
 
-use crate::lists::import_long_lines;
 use crate::support::{Browser, START, TestApp};
 
 const EDGE: &str = "----------------edge";
@@ -135,51 +134,6 @@ async fn fifty_hostile_connections_take_less_than_150_megabytes() {
     assert!(peak < 150 * 1024, "{} MB before, {} MB", quiet / 1024, peak / 1024);
     let answer = alive(port);
     assert!(answer.starts_with("HTTP/1.1 200"), "it serves on: {answer}");
-}
-
-/// Fetches something, and holds none of it; how many bytes came.
-fn fetched(port: u16, browser: &Browser<'_>, path: &str) -> usize {
-    let request = browser.request(Method::GET, path).body(Body::empty()).unwrap();
-    let cookie = request.headers()["cookie"].to_str().unwrap();
-    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
-    let head = format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n");
-    stream.write_all(head.as_bytes()).unwrap();
-    let (mut piece, mut begin, mut bytes) = (vec![0; PIECE], Vec::new(), 0);
-    loop {
-        let read = stream.read(&mut piece).unwrap();
-        if read == 0 {
-            break;
-        }
-        bytes += read;
-        begin.extend_from_slice(&piece[..read.min(16_usize.saturating_sub(begin.len()))]);
-    }
-    assert!(begin.starts_with(b"HTTP/1.1 200"), "{}", String::from_utf8_lossy(&begin));
-    bytes
-}
-
-/// Capability D9: what goes out piece by piece is never whole in memory.
-#[tokio::test(flavor = "multi_thread")]
-async fn a_copy_of_three_thousand_lines_takes_the_memory_of_a_usual_one() {
-    let app = TestApp::new().await;
-    app.wait(server::clock::Clock::system().now().as_second() - START);
-    import_long_lines(&app, "P-1001").await;
-    let amara = app.signed_in("amara.okafor-lindqvist@example.org").await;
-    let (port, copies) = (free_port(), ["copy.json", "copy.zip"]);
-    let portal = serve(&app, port);
-    for _ in 0..5 {
-        for copy in copies {
-            assert!(fetched(port, &amara, &format!("/account/data/P-1003/{copy}")) < 64 * 1024);
-        }
-    }
-    let usual = portal.peak();
-    for _ in 0..3 {
-        let json = fetched(port, &amara, "/account/data/P-1001/copy.json");
-        assert!(json > 9_000_000, "all of it: {json}");
-        fetched(port, &amara, "/account/data/P-1001/copy.zip");
-    }
-    let peak = portal.peak();
-    println!("{usual} KB for a usual copy, at most {peak} KB");
-    assert!(peak < usual + 6 * 1024, "{usual} KB for a usual copy, {peak} KB for one of three thousand lines");
 }
 
 /// A page for everybody, over the wire.

@@ -67,13 +67,6 @@ async fn import(app: &TestApp, person: &str, lines: &[Line], visits: usize) {
     assert!(import_families(&app.portal.store, &app.portal.keys, &options, &mut |_| {}).await.unwrap().ok);
 }
 
-/// The demonstration families again, with three thousand long lines about one person.
-pub async fn import_long_lines(app: &TestApp, person: &str) {
-    let long = |line: Line| Line { value: format!("{} {}", line.value, "and so on ".repeat(300)), ..line };
-    let lines: Vec<Line> = lines(3000, |_| "family").into_iter().map(long).collect();
-    import(app, person, &lines, 0).await;
-}
-
 /// What is shown of a person's record on all of its pages, each once.
 async fn shown(browser: &Browser<'_>, person: &str) -> BTreeSet<String> {
     let record = format!("/account/data/{person}");

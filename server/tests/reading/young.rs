@@ -145,7 +145,7 @@ async fn no_page_that_a_young_person_meets_speaks_to_an_adult_or_in_long_sentenc
         wrong.extend(ADULT.iter().filter(|words| text.contains(*words)).map(|words| format!("{path}: {words}")));
     }
     for (path, text) in &met.own {
-        let sentences = text.split_inclusive(['.', '?', '!', ':']).map(str::trim);
+        let sentences = text.split_inclusive(['.', '?', '!', ':', ';']).map(str::trim);
         let long = sentences.filter(|sentence| sentence.split_whitespace().count() > 20);
         wrong.extend(long.map(|sentence| format!("{path}: {sentence}")));
     }

@@ -26,7 +26,7 @@ pub struct RecordRow {
 pub type Origin = (String, Date);
 
 /// What a category is called; to a young person as they would say it.
-fn category_label(category: &Category) -> String {
+pub(crate) fn category_label(category: &Category) -> String {
     match category.id().as_str() {
         _ if !Locale::current().is_young() => category.label().to_owned(),
         "category.assessment-referral" => t!("record-young-referral"),

@@ -249,7 +249,7 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
         let told = (given.taken_back.is_none() && (case.state.is_open() || many)).then(|| {
             view! { <p class="govuk-body"><strong>{outcome_told(case.kind(), given.reply.outcome)}</strong></p> }
         });
-        let stands = given.taken_back.is_none();
+        let (stands, parts) = (given.taken_back.is_none(), given.reply.withheld.len());
         let said = view! {
             {told}
             <p class="govuk-body app-lines">{given.reply.text.clone()}</p>
@@ -259,7 +259,7 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
             {gone}
             {further(&given.reply, Some(model))}
             {why(&given.reply)}
-            {ground_apart(&given.reply).map(|ground| rule_fold(refusal_ground_words(ground), None))}
+            {ground_apart(&given.reply).filter(|_| parts == 0).map(|ground| rule_fold(refusal_ground_words(ground), None))}
             {stands.then(|| held_back(model, given))}
         };
         // What no longer counts is a fold.
@@ -327,7 +327,8 @@ fn held_back(model: &RequestModel, given: &GivenReply) -> Option<AnyView> {
     }
     let part = |(n, part): (usize, &Withheld)| {
         let query = model.may_own(EventKind::MessageSent).then(|| query(model, part, (given.seq, n)));
-        let rule = (!part.rule.is_empty()).then(|| rule_fold(part.rule.clone(), Some(&part.what)));
+        let own = Some(part.rule.clone()).filter(|rule| !rule.is_empty());
+        let rule = own.or(given.reply.ground.map(refusal_ground_words)).map(|rule| rule_fold(rule, Some(&part.what)));
         view! { <li>{part_words(part)} <div class="app-withheld__more">{query} {rule}</div></li> }
     };
     let list = parts.iter().enumerate().map(part).collect_view();

@@ -273,10 +273,10 @@ pub fn messages(rows: Vec<MessageRow>, reader: Side) -> AnyView {
     view! { <Messages messages=items(rows, reader) /> }.into_any()
 }
 
-/// The newest messages of a request that we have replied to; those before are folded: what counts now stands above them.
+/// The newest message of a request that we have replied to; those before are folded: what counts now stands above them.
 pub(super) fn newest_messages(rows: Vec<MessageRow>, reader: Side) -> AnyView {
     let mut before = items(rows, reader);
-    let newest = before.split_off(before.len().saturating_sub(OPEN));
+    let newest = before.split_off(before.len().saturating_sub(1));
     let before = (!before.is_empty()).then(|| {
         let title = t!("request-messages-before", count = before.len());
         view! { <Details summary=title><Messages messages=before /></Details> }
