@@ -39,7 +39,7 @@ async function finish(page: Page, kind: Kind, look: () => Promise<void>): Promis
   }
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
   await look();
-  await page.getByRole('button', { name: kind === 'complaint' ? 'Send my complaint' : 'Send my request' }).click();
+  await page.getByRole('button', { name: /^(Send my request|Send my complaint|End it now)$/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(SENT[kind] ?? /^We have your /);
   await look();
   return /FH-[0-9A-Z]{8}/.exec(await page.getByRole('main').innerText())?.[0] ?? '';
@@ -235,7 +235,7 @@ test('“Something is wrong?” below a group opens the correction of the line @
   await born.getByText('Something is wrong?').click();
   await born.getByRole('link', { name: 'Date of birth' }).click();
   await visitor.look();
-  await expect(own.getByText('What we hold now (Date of birth):')).toBeVisible();
+  await expect(own.getByText('Ife Saoirse Okafor-Lindqvist: Date of birth. We hold now:')).toBeVisible();
   await expect(own.getByText('3 May 2016', { exact: true })).toBeVisible();
   await own.getByLabel('What should it say?').fill('3 May 2017');
   await own.getByRole('button', { name: 'Continue' }).click();

@@ -14,6 +14,7 @@ statements! {
     FINISH = "UPDATE file SET sha256 = $2, size = $3 WHERE file_id = $1";
     CHUNK_ADD = "INSERT INTO file_chunk (file_id, n, sealed) VALUES ($1, $2, $3)";
     FIND = "SELECT sha256, size, media_type, epoch, wrapped FROM file WHERE file_id = $1 AND wrapped IS NOT NULL AND sha256 IS NOT NULL";
+    HERE = "SELECT count(*) FROM file WHERE file_id = $1 AND wrapped IS NOT NULL AND sha256 IS NOT NULL";
     REMOVE = "DELETE FROM file WHERE file_id = $1";
     CHUNK = "SELECT sealed FROM file_chunk WHERE file_id = $1 AND n = $2";
 }
@@ -53,6 +54,16 @@ impl Store {
         let key = epoch::unwrap(self.edge()?, id.0, &(epoch, wrapped));
         let key = key.ok_or_else(|| crate::Error::Corrupt(format!("the key of file {id} does not open")))?;
         Ok(Some(OpenFile { sha256: hash_of(&hash)?, size, media_type, key }))
+    }
+
+    /// Which of these files of a case are not here any more: destroyed with their key.
+    pub async fn files_gone(&self, _: &Proof<ReadCase>, files: impl Iterator<Item = FileId>) -> Result<Vec<FileId>> {
+        let mut gone = Vec::new();
+        for file in files {
+            let (here,): (i64,) = self.q(HERE).bind(file.0).one().await?;
+            gone.extend((here == 0).then_some(file));
+        }
+        Ok(gone)
     }
 
     /// A sealed piece of a file: nothing without the file's key.

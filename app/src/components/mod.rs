@@ -44,6 +44,7 @@ pub use date_card::DateCard;
 pub use date_input::DateInput;
 pub use day::DayText;
 pub use details::Details;
+pub(crate) use details::rule;
 pub use domain::form::DateParts;
 pub use empty_state::EmptyState;
 pub use error_summary::{ErrorMessage, ErrorSummary};

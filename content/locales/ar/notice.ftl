@@ -26,6 +26,15 @@ notice-young-object = هل نستخدم معلومات عنك بطريقة تؤ�
 notice-young-object-how = قل لنا أن نتوقف
 notice-young-object-stop = أوقف أخبارنا
 
+notice-more-title = ما الذي يطلب القانون أن نخبرك به أيضًا
+notice-more-answer = علينا أن نرد عليك خلال شهر واحد.
+notice-more-no = يمكنك أن ترفض الإجابة عن معظم الأسئلة.
+notice-more-others = تأتي بعض المعلومات من المدارس أو الخدمات الصحية أو الرعاية الاجتماعية أو الشرطة.
+notice-young-more-answer = علينا أن نرد خلال شهر واحد.
+notice-young-more-no = يمكنك أن تقول لا لأي سؤال.
+notice-young-more-others = تأتي بعض المعلومات من مدرستك أو طبيبك.
+notice-more-link = اقرأ كل ذلك
+
 ## Panels and boxes
 
 notice-see-yours = اطّلع على ما يخصك

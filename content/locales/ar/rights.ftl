@@ -8,7 +8,7 @@ rights-held = سبب احتفاظنا بها
 rights-how = ما يمكنك أن تطلبه
 rights-or = { " " }أو{ " " }
 rights-exceptions-link = ما يستثنيه القانون
-rights-rule = القاعدة
+rule-title = القاعدة
 
 ground-consent = موافقتك على هذا الاستخدام
 ground-obligation = قانون يلزمنا بذلك

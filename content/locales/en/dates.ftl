@@ -77,9 +77,9 @@ step-sunday = A Sunday. The date moves to the next working day.
 step-holiday = A bank holiday ({ $name }). The date moves to the next working day.
 step-limit = The last day for our reply.
 step-acknowledge = The last day to tell you that we have your complaint.
-step-work-to = Some count one day fewer. To be safe, we work to this day.
-step-work-to-posted = By post our question was there on { $there }. Some count from that day, and one day fewer. To be safe, we work to this day.
-step-work-to-first = We asked again for something that had come. To be safe, we work to the day that counts from the first time.
+step-work-to = Some people count one day fewer. To be safe, we aim for this day.
+step-work-to-posted = By post our question was there on { $there }. Some people count from that day, and one day fewer. To be safe, we aim for this day.
+step-work-to-first = We asked again for something that had come. To be safe, we aim for the day that counts from the first time.
 step-acknowledged = We confirmed that we have your complaint.
 step-acknowledged-late = We confirmed that we have your complaint. The last day for that was { $by }, so it was late.
 step-target-before = The day by which we aim to tell you the outcome. No law names one for a complaint that came before 19 June 2026.
@@ -87,12 +87,12 @@ step-target = The day by which we aim to tell you the outcome. The law names no 
 dates-provisional = The bank holidays of that year are not published yet. The date may still move.
 
 date-acknowledge-by = We must confirm your complaint by
-date-work-to = We work to
+date-work-to = We aim for
 date-tell-by = We aim to tell you the outcome by
 date-passed = This day has passed
 date-limit-is = The last day is { $day }
 date-paused = Paused since { $since }. There is no date until our question is answered.
-date-not-started = Not started. We have been waiting since { $since } for what we asked for.
+date-not-started = Our month has not started. We have waited since { $since } for what we asked for.
 
 fault-pause = Only a request for a copy can be paused by a question
 fault-extension = Only a request that must be answered within a month can be extended

@@ -31,11 +31,16 @@ evidence-full-account = you have sent us as many files as we can keep for one pe
 evidence-full-portal = we cannot take files right now. Go on without it. You can add it later, or send it to us by post
 shows-birth = A birth certificate
 shows-responsibility = Parental responsibility
+    .young = Who may decide for a child
 shows-court = A court order
 shows-letter = A letter in which somebody agrees
+    .young = A letter
 shows-attorney = A power of attorney
+    .young = Who may act for someone
 shows-deputy = An order of the Court of Protection
+    .young = A court paper
 shows-identity = Who somebody is
+    .young = Who I am
 shows-other = Something else
 paper-unnamed = A document
 shows-unsaid = Not said yet. Choose below what it shows.
@@ -68,7 +73,7 @@ saved-shared = If others use this phone or computer, sign out now.
 saved-go-on = Go back to my answers
 
 track-title = Follow a request
-track-lead = If you asked without an account, you can see here how far we are, and write to us. If you sent several requests, one reference is enough: you see all that you sent from the same email address.
+track-lead = If you asked without an account, you can see here how it is going, and write to us. If you sent several requests, one reference is enough: you see all that you sent from the same email address.
 track-reference = The reference
 track-reference-hint = For example, FH-7K2M9QX4
 track-email-title = If you asked by email address
@@ -100,7 +105,7 @@ receipts-counts = Our time runs from
 receipts-digest = Fingerprint of what was sent
 receipts-log-entry = Your request is entry { $place } of { $size } in our log.
 receipts-log-waiting = Your request is about to get its place in our log. Look again in a minute.
-receipts-log-missing = Your request is not in our log, or another one stands in its place. Please tell us.
+receipts-log-missing = Your request is not in our log, or another one is in its place. Please tell us.
 receipts-log-begins = { $old ->
     [one] Our log still begins with the one entry that was there before your request. It was not changed.
    *[other] Our log still begins with the { $old } entries that were there before your request. None was changed or taken away.

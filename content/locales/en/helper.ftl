@@ -1,12 +1,12 @@
 # Somebody who helps with one request: joined by who asked (/account/requests/…/helper), and as they see it themselves.
 
-helper-title = Let somebody help you with this
+helper-title = Let someone help you with this
     .young = Let someone help you
 helper-lead = You can let one person you trust help you with this request, such as a relative, a friend or an advocate.
     .young = You can let one person you trust help you with this. It can be a friend, a grown-up or an advocate.
 helper-sees-title = What they will see
-helper-sees-request = What you asked for, who it is about, and how far we are
-    .young = What you asked for, who it is about, and how far we are
+helper-sees-request = What you asked for, who it is about, and how it is going
+    .young = What you asked for, who it is about, and how it is going
 helper-sees-messages = Every message in it, old and new, and the name of each document that came with one
     .young = Every message in it, old and new, and the name of each document that came with one
 helper-sees-reply = Our reply, but not its files
@@ -33,7 +33,7 @@ helper-part-title = Help with this request
     .young = Help with this
 helper-part-none = A person you trust can see this request, and write to us for you.
     .young = A person you trust can see this and write to us for you.
-helper-part-link = Let somebody help me with this
+helper-part-link = Let someone help me with this
     .young = Let someone help me with this
 helper-part = { $name } has helped you since { $day }. They see this request, but not the files of our reply.
     .young = { $name } has helped you since { $day }. They see this, but not the files we send you.
@@ -61,7 +61,7 @@ helped-note = You help with this request. On this page “you” is the person w
 helped-back = To come back, choose “Follow a request”, and enter { $reference } and your email address.
 helped-no-files = The files of this reply are for the person who asked.
 helped-list = Requests that you help with
-welcome-helper-heading = Somebody asked you to help them
+welcome-helper-heading = Someone asked you to help them
 welcome-helper-lead = They let you see one thing here, and write to us about it. They can end this at any time.
 welcome-helper-code = This link works once. We send you a code by email each time you come in.
 welcome-helper-button = Send me a code

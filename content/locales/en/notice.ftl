@@ -14,7 +14,7 @@ notice-plain-lead = This is the notice in plain words. Only the full notice coun
 notice-young-lead = This is the notice in short words, for you. Only the full notice counts.
 notice-how = Open a part to read the notice word for word. The grey lines and the boxes “What you can do” are ours, to help.
 # To who reads this page in another language.
-notice-english = The notice itself stands here in English, word for word. Only its English words count.
+notice-english = The notice itself is here in English, word for word. Only its English words count.
 notice-english-plain = Read it in plain words in your language
 notice-open-all = Open all parts
 notice-close-all = Close all parts
@@ -27,6 +27,15 @@ notice-young-object-title = You can say no
 notice-young-object = Do we use facts about you in a way that hurts or worries you? Tell us. We must stop, or show a very strong reason. We may also need it in court.
 notice-young-object-how = Tell us to stop
 notice-young-object-stop = Stop news from us
+
+notice-more-title = What else the law makes us tell you
+notice-more-answer = We must answer you within one month.
+notice-more-no = You can say no to most questions.
+notice-more-others = Some facts come from schools, health services, social care or the police.
+notice-young-more-answer = We must answer in one month.
+notice-young-more-no = You can say no to a question.
+notice-young-more-others = Some facts come from your school or your doctor.
+notice-more-link = Read all of it
 
 ## Panels and boxes
 
@@ -46,6 +55,7 @@ notice-can-officer = Ask our Data Protection Officer
 notice-can-see = See what we hold about you
 notice-can-see-hint = You must sign in.
 notice-can-keep = See your child’s date
+    .young = See your own date
 notice-can-looked = See who looked at your record
 notice-can-told = See who we told, and what
 notice-can-choose = Choose what you want to do

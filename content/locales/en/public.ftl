@@ -4,6 +4,7 @@
 ## Start page
 
 home-title = See what we hold about your family
+    .young = See what we hold about you
 home-lead = Look at it, put it right, get a copy, or ask us to stop. It is free, and you do not have to say why.
 home-sign-in = Sign in
 home-ask = Ask without an account
@@ -99,7 +100,7 @@ safer-leave-title = Leave this page
 safer-leave-how = “Leave this page” is at the top of every page, however far down you are.
 safer-leave-keys = On a keyboard you can press the Shift key three times instead.
 safer-leave-does = You are signed out first. Then a page about the weather opens.
-safer-leave-back = The page that you left is taken off the list behind the Back button. Pages that you opened before it are not. Without scripts none are.
+safer-leave-back = The Back button does not lead to the page you left. It still leads to pages you opened before. With scripts off, it leads to all of them.
 safer-how = How safe mode works
 safer-mode-title = Safe mode
 safer-mode-does = In safe mode the tab and the list of pages you have been to show only “Information” and a plain dot. They do not say what this website is.

@@ -63,8 +63,15 @@ reply-held-back =
     }
 reply-facts-title = What the law says we must tell you
 reply-facts-why = Why we hold it, how long, and who we told
-reply-facts-why-text = We hold it to help your family early, and to keep children safe. We keep a child’s record until the 25th birthday, or longer where the law says so. Some of it comes from schools, health services, social care or the police.
-    .young = We use it to help you, and to keep you safe. We keep it until you are 25. It can be longer, if a rule says so. Some of it comes from your school, a doctor or the police.
+reply-facts-why-text = We hold it to help your family early, and to keep children safe.
+    .young = We use it to help you, and to keep you safe.
+reply-facts-keep = We keep a child’s record until the 25th birthday, or longer where the law says so.
+    .young = We keep it until you are 25. It can be longer, if a rule says so.
+reply-facts-keep-day = We keep it { $kept }
+reply-facts-told = So far, the page of this record shows that we told: { $names }.
+    .young = So far, your page shows that we told: { $names }.
+reply-facts-from = Some of it comes from schools, health services, social care or the police.
+    .young = Some of it comes from your school, a doctor or the police.
 reply-facts-see = What we hold about { $name }
 reply-facts-see-own = What we hold about you
 reply-facts-rights = What you can still do with it

@@ -2,7 +2,7 @@
 
 request-start-lead = You can ask for a copy of everything we hold about you, or about a child you are responsible for.
     .young = You can ask for a copy of all that we have about you.
-request-start-time = It takes about 5 minutes. Your answers are kept if you stop and come back.
+request-start-time = It takes about 5 minutes.
 request-start-reply = We must reply within one month. You will see the exact date, and how we worked it out.
 request-start-free = It is free.
 request-start-nothing = Nothing is sent until you press “Send my request” at the end.
@@ -33,6 +33,10 @@ sent-disputed =
        *[other] We have marked it and paused its use
     }
 sent-disputed-since = From { $day } until we decide, we do not use it, unless somebody must be kept safe.
+sent-marked = We marked it as “may be wrong”
+sent-marked-since = Since { $day }. We are careful with it while we check.
+sent-you-say = You say
+sent-marked-pause = Should we not use it at all until then?
 sent-received =
     { $kind ->
         [access] We have your request for a copy
@@ -58,7 +62,7 @@ requests-count =
         [one] You can follow { $count } request here.
        *[other] You can follow { $count } requests here.
     }
-requests-lead = Here is all that you asked us for.
+requests-lead = Everything you have asked us for.
 requests-all = See all your { $count } requests
 requests-none-title = No requests yet
 requests-none = When you ask for something, you can follow it here.
@@ -135,8 +139,8 @@ request-unreadable-refused = We could not keep this, because we cannot show all 
 request-linked = Sent together
 request-linked-text = If you write to us in one of these, we read it for all of them.
 request-linked-one = { $reference } about { $name }
-receipt-copy = Keep what you sent, for a computer (JSON)
-receipt-copy-hint = Its fingerprint stands on your receipt.
+receipt-copy = Save what you sent, as a file for computers (JSON)
+receipt-copy-hint = Your receipt shows its fingerprint.
 story-text = Keep a copy of this page
 story-text-hint = A text to read or print. It opens without us, so keep it where it is safe
 story-text-made = Copied on { $day }.
@@ -150,7 +154,7 @@ request-asked-identity = On { $day } we asked you to show us who you are:
 request-asked-authority = On { $day } we asked you to show us that you may ask for somebody else:
 request-asked-fee = On { $day } we asked you for a fee:
 request-awaited-how = The month starts on the day it reaches us.
-request-awaited-where = Bring it, or send it by post. If you cannot, write to us below, and we will find another way.
+request-awaited-where = Send it here, bring it, or post it. If you cannot, write to us below, and we will find another way.
 request-awaited-contact = Where to bring or send it
 request-question-changed = We have asked you something else since you opened this page. Read our new question above. Then send your answer to it.
 request-answer-send = Send my answer
@@ -159,6 +163,7 @@ request-write-label = Your message
 request-write-hint = Up to 4,000 characters.
 request-write-send = Send message
 request-timeline = What has happened
+request-messages-before = Earlier messages ({ $count })
 request-timeline-before = Before that ({ $count })
 request-asked = What you asked for
 message-you = You
@@ -168,6 +173,7 @@ message-family = The family
 files-until = We ask who you are before a file opens. In safe mode none does. You can open the files until { $day }.
 files-over = The files closed on { $day }. If you still need them, write to us.
 file-at-hand = Thank you. Your file is ready.
+file-not-here = { $name }: this file is not here any more.
 file-get = Download { $name }
 file-about = ({ $size })
 file-check = Check that a file arrived unchanged
@@ -233,11 +239,11 @@ story-waits = We are still checking this. Until then the date for our reply stay
 story-acknowledged = We confirmed that we have your complaint
 story-corrected = We corrected a day
 story-ask-withdrawn = We no longer need what we asked you for
-story-progress = We told you how far we are
+story-progress = We told you how it is going
 story-posted = Posted on { $day }
 story-lost-other = It has not stopped yet. We found on { $day } that we have to look first whose information this is about. We tell you when it has stopped.
 story-lost = It has not ended. We found on { $day } that we have to look at it first. We tell you what we decide.
-story-disputed = We marked it on { $day }, until we tell you otherwise.
+story-disputed = On { $day } we marked it as questioned. The mark stays until we tell you.
 story-correction-day = The right day is { $day }.
 story-correction = The right day is { $day }. { $reason }
 story-moved-back =
@@ -279,8 +285,8 @@ effect-consent-unknown = You withdrew your consent. It counts from { $day }. We 
     .young = You changed your mind. It counts from { $day }. We stop as soon as we know who asks, and have found the right records.
 effect-marketing-unknown = It counts from { $day }. We stop as soon as we know who asks, and have checked who gets them.
 effect-disputed-unknown = It counts from { $day }. We mark it as soon as we have found the right records.
-mark-consent = A consent on this record was withdrawn. It ended on { $day }.
-    .young = Something that was agreed for you ended on { $day }.
+mark-consent = Consent to family support ended on { $day }.
+    .young = What was agreed for your support ended on { $day }.
 
 # What must be done first, what happens next, documents, the end.
 

@@ -8,23 +8,23 @@ rights-held = If we hold it because
 rights-how = this is what you can ask
 rights-or = { " " }or{ " " }
 rights-exceptions-link = What the law keeps back
-rights-rule = The rule
+rule-title = The rule
 
 ground-consent = you agreed to this use of it
 ground-obligation = a law tells us to
 ground-task = it is our public task
 
-applies-access = Yes, for all that we hold, on any ground. The law makes us leave some things out.
-applies-rectification = Yes, on any ground, where a fact is wrong or misleading. An opinion stays, and we show that it is one, and whose. Your own words can stand beside it.
+applies-access = Yes, for all that we hold, whatever our reason for holding it. The law makes us leave some things out.
+applies-rectification = Yes, whatever our reason for holding it, where a fact is wrong or misleading. An opinion stays, and we show that it is one, and whose. We can put your own words beside it.
 applies-on-withdrawal = Yes, once you withdraw that, if we have no other ground.
 applies-not-while-needed = Not while we need it for this. Yes, if we no longer need it, or should not have it. What is needed for a legal claim stays.
 applies-on-grounds = Yes, while a mistake is checked, if we should not use it, or if you need it for a claim.
 applies-on-grounds-or-objection = Yes, while a mistake is checked, if we should not use it, or if you need it for a claim. Also while we look at your objection.
 applies-if-given = Yes, for what you gave us yourself, and what is on a computer.
 applies-withdraw-instead = Withdraw your consent instead. That is quicker.
-applies-unless-compelling = Yes. We must stop, unless we show a compelling ground that weighs more than yours, or need it for legal claims.
-applies-at-once = Yes, at once, on any ground. You do not have to say why.
-applies-safeguards = If a computer alone decides: we explain it, hear you, and let a person look at it again. You can fight the decision.
+applies-unless-compelling = Yes. We must stop, unless we show a compelling reason that outweighs yours, or need it for legal claims.
+applies-at-once = Yes, at once, whatever our reason for holding it. You do not have to say why.
+applies-safeguards = If a computer alone decides: we explain it, hear you, and let a person look at it again. You can challenge the decision.
 applies-no = No.
 
 rights-consent = Yes, at once, for what you agreed to yourself. It must be as easy as saying yes was. What we did before stays lawful.

@@ -30,6 +30,7 @@ confirm-code = Send me a code by email
 welcome-title = Welcome
 welcome-heading = Welcome, { $name }
 welcome-lead = Here you can see what we hold about your family, and ask for a copy.
+    .young = Here you can see what we hold about you, and ask for a copy.
 welcome-lead-young = Here you can see what we hold about you, and ask for a copy. It is your right, at any age.
 welcome-passkey-title = Make a passkey
 welcome-passkey = A passkey lets you sign in with your finger, your face or the lock of your phone. There is no password to forget. What your phone sees of your face or finger never leaves it.

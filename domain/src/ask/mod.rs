@@ -70,9 +70,13 @@ pub fn next(kind: Kind, step: &str, answers: &Answers, offers: &Offers) -> Optio
     steps.get(place + 1).copied()
 }
 
-/// Which question this is, and of how many, as far as the answers tell by now.
+/// Which question this is, and of how many, as far as the answers tell by now. Of a thing of the record only what cannot be known is
+/// counted: whoever answers more of it anew came from the check.
 pub fn place(kind: Kind, step: &str, answers: &Answers, offers: &Offers) -> Option<(usize, usize)> {
-    let steps = steps(kind, answers, offers);
+    let mut steps = steps(kind, answers, offers);
+    if thing(answers).is_some() {
+        steps.retain(|question| thing::ASKED.contains(&question.step));
+    }
     let place = steps.iter().position(|question| question.step == step)?;
     Some((place + 1, steps.len()))
 }

@@ -6,6 +6,9 @@ use super::{ABOUT, Answers};
 const PERSON: &str = "thing/person";
 const ITEM: &str = "thing/item";
 
+/// The questions that a form about a thing of the record still asks.
+pub(super) const ASKED: [&str; 2] = ["what", "contact"];
+
 /// Whose thing, and which.
 pub fn thing(answers: &Answers) -> Option<(&str, &str)> {
     let person = answers.one(PERSON).filter(|person| answers.has("subject", person))?;

@@ -144,7 +144,7 @@ async fn on_reasonable_doubt_the_month_begins_when_identity_is_shown() {
         .await
         .location();
     let waiting = asked.get(&format!("/account/requests/{reference}")).await;
-    assert!(waiting.text().contains("Please show us who you are") && waiting.text().contains("Not started"));
+    assert!(waiting.text().contains("Please show us who you are") && waiting.text().contains("Our month has not started"));
     app.wait(7 * 86_400); // Monday 30 November
     let officer = app.signed_in(OFFICER).await;
     officer

@@ -80,7 +80,7 @@ async fn a_withdrawn_consent_ends_at_once_and_the_assessment_is_no_longer_shown(
     assert_eq!(sent.find(".app-date").len(), 0, "no day is counted down to");
     let after = browser.get(&record).await;
     assert!(!after.text().contains("id=\"category-assessment-"));
-    assert!(after.text().contains("Something that was agreed for you ended on 23 November 2026."));
+    assert!(after.text().contains("What was agreed for your support ended on 23 November 2026."));
 }
 
 /// Art 21(3); Art 18(1).
@@ -153,8 +153,12 @@ async fn asking_about_an_entry_or_a_thing_fills_it_in() {
 
 /// What the first page of a line that is wrong sends, with this for the new value.
 fn corrects<'f>(page: &'f [(String, String)], wanted: &'f str) -> Vec<(&'f str, &'f str)> {
-    let known = page.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    known.chain([("wrong", "The name"), ("wanted", wanted)]).collect()
+    page.iter().map(|(name, value)| (name.as_str(), value.as_str())).chain([("wanted", wanted)]).collect()
+}
+
+/// The words of a page as one line.
+fn words(page: &Answer, of: &str) -> String {
+    page.find(of).join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 const SENT: &str = "main form input[type=hidden]:not([name=csrf])";
@@ -167,34 +171,43 @@ async fn what_is_wrong_with_a_line_takes_three_pages() {
     let kind = "/requests/new/rectification";
     let page = amara.get(&format!("{kind}/start?person={CHILD}&item=name")).await;
     assert!(page.text().contains("Ife Saoirse Okafor-Lindqvist") && page.text().contains("name=\"wanted\""), "old and new");
+    assert!(
+        words(&page, ".govuk-inset-text").starts_with("Ife Saoirse Okafor-Lindqvist: Name. We hold now:"),
+        "{}",
+        words(&page, ".govuk-inset-text")
+    );
+    assert!(words(&page, ".govuk-caption-l").ends_with("question 1 of 2"));
+    assert_eq!(page.find("main select, main input:not([type=hidden])").len(), 0, "what is known is not asked");
     assert_eq!(app.count("SELECT count(*) FROM draft").await, 0, "looking begins nothing");
-    let category = page.fields("select[name=category] option[selected]").remove(0).1;
-    let known = [page.fields(SENT), vec![("category".to_owned(), category)]].concat();
+    let known = page.fields(SENT);
     let again = amara.post(&format!("{kind}/start"), &corrects(&known, " ")).await;
     assert_eq!((again.status, again.find(".govuk-error-summary a[href='#wanted']").len()), (StatusCode::UNPROCESSABLE_ENTITY, 1));
     assert!(again.text().contains(&format!("action=\"{kind}/what\"")), "it goes on where it is kept");
-    // As the page is filled in: what is wrong is called what the record calls it.
-    let shown = page.find("textarea[name=wrong], input[name=wrong]").join("")
-        + &page.fields("input[name=wrong]").iter().map(|(_, value)| value.as_str()).collect::<String>();
-    assert!(!shown.is_empty());
-    let fields: Vec<_> = corrects(&known, "Ife Saoirse Lindqvist")
-        .into_iter()
-        .map(|(name, value)| (name, if name == "wrong" { shown.as_str() } else { value }))
-        .collect();
+    let fields = corrects(&known, "Ife Saoirse Lindqvist");
     assert_eq!(amara.post(&format!("{kind}/start"), &fields).await.location(), format!("{kind}/contact"));
     assert_eq!(
         amara.post(&format!("{kind}/what"), &fields).await.location(),
         format!("{kind}/contact"),
         "and so on the page of the question"
     );
+    assert!(words(&amara.get(&format!("{kind}/contact")).await, ".govuk-caption-l").ends_with("question 2 of 2"));
     amara.answer("rectification", "contact", &[("ways", "none")]).await;
     let check = amara.get(&format!("{kind}/check")).await;
+    let both = "What we hold nowIfe Saoirse Okafor-LindqvistWhat should it say?Ife Saoirse Lindqvist";
+    assert!(words(&check, "main dl").contains(both), "side by side: {}", words(&check, "main dl"));
     for step in ["evidence", "how", "urgent"] {
         assert_eq!(check.find(&format!("a[href='{kind}/{step}']")).len(), 1, "{step}: whoever wants it otherwise changes it");
     }
     let sent = amara.send_draft("rectification").await.location();
+    let done = amara.get(&sent).await;
+    assert_eq!(words(&done, "h1"), "We marked it as “may be wrong”", "what it brought about");
+    let both = "You sayIfe Saoirse LindqvistWhat we hold nowIfe Saoirse Okafor-Lindqvist";
+    assert!(words(&done, "main dl").contains(both), "side by side: {}", words(&done, "main dl"));
     let reference = sent.split('/').nth(3).unwrap();
     assert!(amara.get(&format!("/account/requests/{reference}")).await.text().contains("Ife Saoirse Lindqvist"));
+    app.wait(6 * 60);
+    let left = amara.get(&sent).await;
+    assert!(!words(&left, "main dl").contains("You say") && words(&left, "main dl").contains("What we hold now"));
 }
 
 /// What was typed is kept, also where another correction was begun in another tab meanwhile.
@@ -203,9 +216,7 @@ async fn a_line_that_is_wrong_takes_the_place_of_no_other_unasked() {
     let app = TestApp::new().await;
     let amara = app.signed_in(AMARA).await;
     let kind = "/requests/new/rectification";
-    let page = amara.get(&format!("{kind}/start?person={CHILD}&item=name")).await;
-    let category = page.fields("select[name=category] option[selected]").remove(0).1;
-    let known = [page.fields(SENT), vec![("category".to_owned(), category)]].concat();
+    let known = amara.get(&format!("{kind}/start?person={CHILD}&item=name")).await.fields(SENT);
     amara.answer("rectification", "who", &[("subject", "P-1004")]).await;
     let other = [("category", "category.health"), ("wrong", "Asthma"), ("wanted", "None")];
     amara.answer("rectification", "what", &other).await;

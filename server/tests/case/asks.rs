@@ -133,7 +133,7 @@ async fn proof_asked_for_again_shows_both_readings_once_confirmed(app: &TestApp)
     taken.does(Move::Proven, &came("yes")).await;
     // 9 December and a month is a Saturday.
     let date = taken.date().await;
-    assert!(date.contains("Monday 11 January 2027") && date.contains("We work to Monday 4 January 2027"), "{date}");
+    assert!(date.contains("Monday 11 January 2027") && date.contains("We aim for Monday 4 January 2027"), "{date}");
 }
 
 /// Art 12(6): a doubt that nothing settled holds the copy back, of somebody known too; the family reads that it came, and no more.

@@ -52,7 +52,7 @@ async fn stays_late(taken: &Taken<'_>) {
     let story = taken.date().await;
     for (place, text) in [("queue", &taken.row("mine").await), ("bar", &bar), ("family", &story), ("letter", &letter)] {
         assert!(text.contains(LATE), "{place}: {text}");
-        assert!(!text.contains("Not started"), "{place}: {text}");
+        assert!(!text.contains("Our month has not started"), "{place}: {text}");
     }
     // Paper is read on another day: it says that the day has passed, not how long ago.
     for (place, text, late) in
@@ -73,7 +73,7 @@ async fn a_backdated_fact_moves_nothing_until_a_second_person_confirms_it(app: &
         taken.refused(Move::Confirm, &word(&waits, "yes"), own).await;
         taken.sends(who, Move::Confirm, &word(&waits, "yes")).await.location();
         let date = taken.date().await;
-        assert!(date.contains("Not started") && !date.contains("day late"), "{who}: {date}");
+        assert!(date.contains("Our month has not started") && !date.contains("day late"), "{who}: {date}");
         assert!(!taken.row("mine").await.contains("Second person to confirm"));
         app.set_back(31 * DAY);
     }

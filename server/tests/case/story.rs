@@ -168,7 +168,7 @@ async fn a_line_that_is_said_to_be_wrong_is_marked_until_it_is_decided(app: &Tes
     let before = ciaran.get(&record).await.find("main").join(" ");
     let start = "/requests/new/rectification/start";
     let page = amara.get(&format!("{start}?person={CHILD}&item=born")).await;
-    let category = page.fields("select[name=category] option[selected]").remove(0).1;
+    let category = page.fields("input[name=category]").remove(0).1;
     let answer =
         [("person", CHILD), ("item", "born"), ("category", &category), ("wrong", "Date of birth"), ("wanted", "3 May 2017")];
     amara.post(start, &answer).await.location();
@@ -176,16 +176,17 @@ async fn a_line_that_is_said_to_be_wrong_is_marked_until_it_is_decided(app: &Tes
     let sent = amara.send_draft("rectification").await.location();
     let taken = Taken::take(app, sent.split('/').nth(3).unwrap().to_owned()).await;
     let marked = amara.get(&record).await.find("#born").join(" ");
-    assert!(marked.contains("Reported as wrong on 23 November 2026"), "{marked}");
+    assert!(marked.contains("You told us on 23 November 2026 that this is wrong"), "{marked}");
     assert_eq!(ciaran.get(&record).await.find("main").join(" "), before, "the other parent is told nothing");
     let other = Taken::take(app, amara.ask(CHILD).await).await;
     assert!(other.page().await.text().contains("Since 23 November 2026 something in it is said to be wrong"));
     taken.does(Move::Answer, &reply("We put it right")).await;
     assert!(
-        !amara.get(&record).await.text().contains("Reported as wrong") && !other.page().await.text().contains("said to be wrong")
+        !amara.get(&record).await.text().contains("that this is wrong")
+            && !other.page().await.text().contains("said to be wrong")
     );
     taken.does(Move::Back, &[("back", "By mistake"), ("back-told", "We look again")]).await;
-    assert!(amara.get(&record).await.text().contains("Reported as wrong"));
+    assert!(amara.get(&record).await.text().contains("that this is wrong"));
 }
 
 /// A form that was left, and a story, are no place to find a refuge: its words are for their owner alone.

@@ -59,7 +59,7 @@ async fn a_wish_never_ends_what_the_young_person_agreed(app: &TestApp) {
     assert!(
         story.contains("We cannot say more.")
             && !story.contains("Maya agreed")
-            && !story.contains("A consent on this record was withdrawn")
+            && !story.contains("Consent to family support ended")
     );
     assert_eq!(app.count(ENDED).await, 0);
 }
@@ -98,7 +98,7 @@ async fn what_one_ended_before_is_no_wish(app: &TestApp) {
     let other = app.signed_in(OFFICER).await.key_in("Maya Desai-Whitlock").await;
     let other = Taken::take(app, other).await;
     other.does(Move::Identify, &[("identified-as", MAYA), ("identified", "Her number")]).await;
-    assert!(!other.page().await.text().contains("A consent on this record was withdrawn"), "no mark of what ends nothing");
+    assert!(!other.page().await.text().contains("Consent to family support ended"), "no mark of what ends nothing");
     let story = app.signed_in(PRIYA).await.get(&format!("/account/requests/{}", taken.reference)).await.find("main").join(" ");
     assert!(story.contains("You had withdrawn this already. It ended on 16 February 2026."), "{story}");
     assert!(!story.contains("It ended on 23 November") && !story.contains("The service ends"), "{story}");
@@ -294,6 +294,9 @@ async fn a_consent_ends_one_page_after_the_record(app: &TestApp) {
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     let start = "/requests/new/consent/start";
     assert_eq!(amara.post(start, &fields).await.location(), "/requests/new/consent/check");
+    let check = amara.get("/requests/new/consent/check").await;
+    assert_eq!(check.find("main form button"), ["End it now"]);
+    assert!(check.text().contains("It ends as soon as you press.") && !check.text().contains("If somebody else agreed"));
     let sent = amara.send_draft("consent").await.location();
     assert!(sent.ends_with("/sent") && amara.get(&sent).await.text().contains("Your consent has ended"), "{sent}");
     amara.answer("consent", "who", &[("subject", "P-1001")]).await;
@@ -302,6 +305,12 @@ async fn a_consent_ends_one_page_after_the_record(app: &TestApp) {
     let stranger = [("person", "P-1102"), ("about", "consent.family-support"), ("over", "yes")];
     assert_eq!(amara.post(start, &stranger).await.location(), "/requests/new/consent/check", "nobody else is put into it");
     assert!(!amara.get("/requests/new/consent/check").await.text().contains("Maya"));
+    app.change("UPDATE consent SET given_by_person = 'P-1001' WHERE consent_key = 'CNS-0006'").await;
+    let other = app.signed_in(PRIYA).await;
+    asking::fill(&other, "consent", &[("who", vec![("subject", "P-1103")])]).await;
+    let check = other.get("/requests/new/consent/check").await;
+    assert_eq!(check.find("main form button"), ["Send my request"], "what somebody else gave, or nobody sees, is asked for");
+    assert!(!check.text().contains("It ends as soon as you press."));
 }
 
 /// law.md §14: who gave it and ended it reads so herself, whoever's account the case has; nobody else does, and there is one day of it.
@@ -310,14 +319,11 @@ async fn who_rang_reads_on_her_own_pages_that_it_ended(app: &TestApp) {
     is_checked(&taken, "P-1001").await;
     let (amara, record) = (app.signed_in(AMARA).await, format!("/account/data/{CHILD}"));
     let page = amara.get(&record).await.text();
-    assert!(
-        !page.contains("app-consent") && page.contains("A consent on this record was withdrawn. It ended on 20 November 2026"),
-        "{page}"
-    );
+    assert!(!page.contains("app-consent") && page.contains("Consent to family support ended on 20 November 2026"), "{page}");
     let copy = amara.get(&format!("{record}/copy.json")).await.text();
     assert!(copy.contains("consents") && !copy.contains("given_on"), "{copy}");
     let theirs = app.signed_in(CIARAN).await.post(&format!("{record}/more"), &[]).await.text();
-    assert!(!theirs.contains("A consent on this record was withdrawn"), "nobody else reads it: {theirs}");
+    assert!(!theirs.contains("Consent to family support ended"), "nobody else reads it: {theirs}");
     let again = asking::send(&amara, "consent", CHILD).await;
     let sent = amara.get(&format!("/account/requests/{again}/sent")).await.text();
     assert!(sent.contains("You had withdrawn this already") && sent.contains("It ended on Friday 20 November 2026"), "{sent}");
@@ -343,11 +349,11 @@ async fn what_an_officer_grants_stands_on_no_page_before_it_is_told(app: &TestAp
     taken.does(Move::Answer, &GRANT).await;
     let record = async || taken.amara().await.get(&format!("/account/data/{CHILD}")).await.text();
     assert!(
-        record().await.contains("app-consent") && !record().await.contains("A consent on this record was withdrawn"),
+        record().await.contains("app-consent") && !record().await.contains("Consent to family support ended"),
         "not told yet"
     );
     assert!(taken.story().await.text().contains("We did what you asked. It ended on 23 November 2026."));
-    assert!(!record().await.contains("app-consent") && record().await.contains("A consent on this record was withdrawn"));
+    assert!(!record().await.contains("app-consent") && record().await.contains("Consent to family support ended"));
 }
 
 /// What is said after a form was sent.

@@ -70,7 +70,7 @@ async fn a_question_pauses_and_the_answer_of_the_family_resumes() {
     answer.location();
     let date = taken.date().await;
     assert!(date.contains("We must reply byThursday 31 December 2026"), "{date}");
-    assert!(date.contains("We work to Wednesday 30 December 2026"), "{date}");
+    assert!(date.contains("We aim for Wednesday 30 December 2026"), "{date}");
     assert!(date.contains("These 8 days do not count") && date.contains("Art 12A(5)"), "{date}");
     let letter = taken.officer().await.get(&taken.case("/letter")).await.find(".app-date").join(" ");
     let family = date.split("Work this date out").next().unwrap().replace("24 days left", "");
@@ -119,7 +119,7 @@ async fn proof_restarts_the_month() {
         .await
         .location();
     let date = taken.date().await;
-    assert!(date.contains("Not started. We have been waiting since 24 November 2026"), "{date}");
+    assert!(date.contains("Our month has not started. We have waited since 24 November 2026"), "{date}");
     taken.app.wait(7 * DAY);
     taken
         .does("/proven", &[("proven", "Passport seen at the centre"), ("proven-of", "identity"), ("proven-enough", "yes")])

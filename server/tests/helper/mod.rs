@@ -80,7 +80,7 @@ async fn a_helper_comes_in_by_a_link_once_and_then_by_codes(app: &TestApp) {
     }
     let mut browser = app.visitor();
     let page = browser.get(&link).await;
-    assert!(page.text().contains("Somebody asked you to help them") && !page.text().contains("Make a passkey"));
+    assert!(page.text().contains("Someone asked you to help them") && !page.text().contains("Make a passkey"));
     let to = browser.post(&link, &[]).await.location();
     let code = code_of(app.mails().await.last().unwrap());
     enter(&mut browser, &to, &[("code", &code)]).await;

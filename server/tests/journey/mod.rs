@@ -98,6 +98,21 @@ async fn a_file_can_be_opened_for_ninety_days() {
     assert!(page.contains("The files closed on 21 February 2027") && !page.contains(&file), "{page}");
 }
 
+#[tokio::test]
+async fn a_file_removed_by_retention_is_said_to_be_gone_and_leads_nowhere() {
+    let app = TestApp::new().await;
+    let (amara, officer) = (app.signed_in(AMARA).await, app.signed_in(OFFICER).await);
+    let (story, file) = answered(&amara, &officer).await;
+    app.change("DELETE FROM file_chunk").await;
+    app.change("UPDATE file SET sha256 = NULL, size = 0, epoch = NULL, wrapped = NULL").await;
+    let page = amara.get(&story).await;
+    assert!(page.text().contains("copy.txt: this file is not here any more."), "{}", page.text());
+    assert!(!page.text().contains("/files/"), "no dead link");
+    assert_eq!(amara.get(&file).await.location(), story, "a link that was kept leads to who says so");
+    assert!(!amara.get(&format!("{story}?file={}", file.rsplit('/').next().unwrap())).await.text().contains("/files/"));
+    assert!(!amara.get(&format!("{story}/story.txt")).await.text().contains("/files/"));
+}
+
 async fn answered(amara: &Browser<'_>, officer: &Browser<'_>) -> (String, String) {
     let reference = amara.ask(CHILD).await;
     let case = format!("/staff/cases/{reference}");

@@ -3,6 +3,7 @@
 
 mod family;
 pub mod language;
+mod young;
 
 use std::collections::BTreeMap;
 use std::io::Write;

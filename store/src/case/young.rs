@@ -5,7 +5,7 @@ use domain::clock::london_day;
 use domain::family::{Circle, ConsentGiven, ends_at_once, turns_18, understands};
 use domain::id::{CaseId, PersonKey};
 use domain::kind::Effect;
-use domain::policy::{About, CaseAccess, HandleCase, Proof, ReadCase, Request, WorkQueue};
+use domain::policy::{About, CaseAccess, HandleCase, PersonAccess, Proof, ReadCase, Request, WorkQueue};
 use domain::setting::ConsentKind;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -176,12 +176,35 @@ impl UnitOfWork {
 
     /// Whether who asks ends a consent of this person at once, by their word alone (law.md §14). Anybody else's wish is a request.
     pub async fn ends_at_once(&mut self, proof: &Proof<Request>, purpose: &str) -> Result<bool> {
-        let (About::Known(to), Some(asks)) = (proof.resource(), &proof.viewer().person) else { return Ok(false) };
-        let recorded: Option<(bool,)> = self.q(UNDERSTANDS).bind(to.person.0.clone()).opt().await?;
-        let decides = understands(recorded.map(|row| row.0), to.born, to.today);
-        let ends = Ends { before: to.today.saturating_add(1.day()), case: None, by: Some(asks) };
-        let agreed = read(ends.bound(self.q(AGREED), &to.person, Some(purpose.to_owned()), to.today).all().await?)?;
-        Ok(ends_at_once(&given(agreed, to.today), asks, &to.person, decides))
+        let Some(word) = Word::of(proof) else { return Ok(false) };
+        let recorded = self.q(UNDERSTANDS).bind(word.to.person.0.clone()).opt().await?;
+        let agreed = word.bound(self.q(AGREED), purpose).all().await?;
+        word.ends(recorded, agreed)
+    }
+}
+
+/// The word of who asks about a consent of somebody.
+struct Word<'a> {
+    to: &'a PersonAccess,
+    asks: &'a PersonKey,
+}
+
+impl<'a> Word<'a> {
+    fn of(proof: &'a Proof<Request>) -> Option<Self> {
+        match (proof.resource(), &proof.viewer().person) {
+            (About::Known(to), Some(asks)) => Some(Self { to, asks }),
+            _ => None,
+        }
+    }
+
+    fn bound<'q>(&self, q: Q<'q>, purpose: &str) -> Q<'q> {
+        let ends = Ends { before: self.to.today.saturating_add(1.day()), case: None, by: Some(self.asks) };
+        ends.bound(q, &self.to.person, Some(purpose.to_owned()), self.to.today)
+    }
+
+    fn ends(&self, recorded: Option<(bool,)>, agreed: Vec<AgreedRow>) -> Result<bool> {
+        let decides = understands(recorded.map(|row| row.0), self.to.born, self.to.today);
+        Ok(ends_at_once(&given(read(agreed)?, self.to.today), self.asks, &self.to.person, decides))
     }
 }
 
@@ -253,6 +276,14 @@ pub struct Agreed {
 }
 
 impl Store {
+    /// The same before it is asked: whether it would end at once.
+    pub async fn would_end(&self, proof: &Proof<Request>, purpose: &str) -> Result<bool> {
+        let Some(word) = Word::of(proof) else { return Ok(false) };
+        let recorded = self.q(UNDERSTANDS).bind(word.to.person.0.clone()).opt().await?;
+        let agreed = word.bound(self.q(AGREED), purpose).all().await?;
+        word.ends(recorded, agreed)
+    }
+
     /// The consents of what a case asks to end; none where nobody knows whose.
     pub async fn agreed(&self, (proof, _): (&Proof<ReadCase>, &Proof<WorkQueue>), case: &Case, today: Date) -> Result<Agreed> {
         let Some((person, submission)) = case.subject().zip(case.submission.as_ref()) else { return Ok(Agreed::default()) };

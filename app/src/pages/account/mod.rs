@@ -28,6 +28,7 @@ pub use record_model::{ConsentRow, KeptUntil, ParentsSight, RecordModel, VisitRo
 pub use record_more::RecordMorePage;
 pub use record_part::{PartLines, RecordPartModel, RecordPartPage};
 pub use record_row::RecordRow;
+pub(crate) use record_row::category_label;
 pub use record_told::{LookedRow, ToldRow};
 pub use request_row::RequestRow;
 pub(crate) use request_row::{request_heading, state_words};

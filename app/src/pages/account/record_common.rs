@@ -5,13 +5,13 @@ use leptos::prelude::*;
 
 use super::record_groups::RecordGroup;
 use super::record_model::{KeptUntil, RecordModel};
-use super::record_row::Origin;
+use super::record_row::{Origin, told_by};
 use crate::{dates, t, words::Locale};
 
 /// The side of the page: facts, and the way to each part.
 pub(super) fn side(model: &RecordModel, groups: &[RecordGroup<'_>], origin: Option<&Origin>) -> AnyView {
     let origin = origin.map(|(source, day)| {
-        let words = t!("record-common-source", source = source.clone(), day = dates::short(*day));
+        let words = t!("record-common-source", who = told_by(source), day = dates::short(*day));
         view! { <p><strong>{t!("record-common-source-title")}</strong> " " {words}</p> }
     });
     let parts = groups.iter().map(|group| (group.id, group.title.clone()));

@@ -26,7 +26,7 @@ pub struct RecordRow {
 pub type Origin = (String, Date);
 
 /// What a category is called; to a young person as they would say it.
-fn category_label(category: &Category) -> String {
+pub(crate) fn category_label(category: &Category) -> String {
     match category.id().as_str() {
         _ if !Locale::current().is_young() => category.label().to_owned(),
         "category.assessment-referral" => t!("record-young-referral"),
@@ -157,12 +157,17 @@ impl RecordRow {
             label: self.label(category),
             // An address stands on one line, as within a text.
             value: if self.is_of("category.names-and-addresses") { self.value.replace('\n', ", ") } else { self.value.clone() },
-            except: except.map(|(source, day)| t!("record-except", source = source.to_owned(), day = dates::short(day))),
+            except: except.map(|(source, day)| t!("record-except", who = told_by(source), day = dates::short(day))),
             shut: mark,
             marked: self.challenged.map(|since| t!("record-challenged", day = dates::short(since))),
             ..HeldLine::default()
         }
     }
+}
+
+/// Who told us, in words.
+pub(super) fn told_by(source: &str) -> String {
+    if source == t!("record-source-you") { source.to_owned() } else { t!("record-told-by", source = source.to_owned()) }
 }
 
 /// The mark of what is the reader's own: it says who does not see it here, and never that nobody does.

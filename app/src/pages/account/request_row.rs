@@ -30,6 +30,8 @@ pub struct RequestRow {
     pub limit: Option<Date>,
     /// The day that we work to, where there is no limit.
     pub work_to: Option<Date>,
+    /// The last day if they answer our question today, where our time stands still until they do.
+    pub if_answered: Option<Date>,
     /// The day by which they need it, where they said one.
     pub needed_by: Option<Date>,
     /// What they have not opened yet.

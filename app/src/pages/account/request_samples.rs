@@ -23,6 +23,7 @@ pub(super) fn row(about: &str) -> RequestRow {
         work_to: None,
         needed_by: None,
         news: None,
+        if_answered: None,
         own_only: false,
     }
 }

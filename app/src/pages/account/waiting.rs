@@ -10,7 +10,7 @@ use super::request_samples::row;
 use crate::{
     Tone,
     components::{ButtonLink, Tag},
-    t,
+    dates, t,
 };
 
 /// Why somebody should look.
@@ -80,11 +80,14 @@ fn card(why: Why, one: &RequestGroup<'_>) -> AnyView {
     let (title, button) = why.words();
     let class = if why.is_new() { "app-wait tone--new" } else { "app-wait tone--waiting" };
     let tag = why.is_new().then(|| view! { <Tag tone=Tone::New text=t!("account-waits-new") /> });
+    let by = one.first().if_answered.filter(|_| why == Why::Answer).map(dates::long);
+    let by = by.map(|day| view! { <p class="app-small">{t!("account-waits-by", day = day)}</p> });
     view! {
         <li class=class>
             {tag}
             <h3>{title}</h3>
             <p>{one.heading()}</p>
+            {by}
             <ButtonLink href=one.path() text=button />
         </li>
     }
@@ -121,6 +124,14 @@ mod tests {
         assert_eq!(titles(vec![both, reply])[..2], ["We replied", "We wrote to you"]);
         let lapsed = RequestRow { own_only: true, ..new(News::Reply, State::Answered, Waits::Nothing) };
         assert!(titles(vec![lapsed]).is_empty());
+    }
+
+    /// Why one answers tonight (design/account).
+    #[test]
+    fn a_question_says_the_day_that_an_answer_gives() {
+        let asked = RequestRow { if_answered: Some(date(2026, 12, 24)), ..new(News::Words, State::Open, Waits::Answer) };
+        let html = drawn(move || view! { {waiting(&[asked])} }.into_any());
+        assert_eq!(html.matches("If you answer today, we must reply by Thursday 24 December 2026.").count(), 1, "{html}");
     }
 
     /// One conversation is one card, also where its children stand differently.

@@ -12,6 +12,7 @@ use crate::{
     components::{
         InsetText, Link,
         layout::{ContentsEntry, ReadingLayout},
+        rule,
     },
     pages::{public::notice::called, request::want_words},
     t,
@@ -62,17 +63,6 @@ fn right(kind: Kind, regulator: &Regulator) -> AnyView {
         {excepted}
         <p class="govuk-body"><Link href=start text=want_words(kind) /></p>
         {rule(want_words(kind), rule_words(kind))}
-    }
-    .into_any()
-}
-
-/// What a law is called is for who wants to look it up.
-fn rule(of: String, words: String) -> AnyView {
-    view! {
-        <details class="app-fold app-rule">
-            <summary>{t!("rights-rule")}<span class="govuk-visually-hidden">": "{of}</span></summary>
-            <div class="app-small"><p>{words}</p></div>
-        </details>
     }
     .into_any()
 }

@@ -29,8 +29,8 @@ pub struct AskModel {
     pub people: Vec<(String, String)>,
     /// Whether something is kept that is not drawn.
     pub kept: bool,
-    /// The thing of the record that it is about, as it may be seen now: what it is called, and what it says.
-    pub thing: Option<(String, String)>,
+    /// The thing of the record that it is about, as it may be seen now.
+    pub thing: Option<HeldThing>,
     /// The draft that it stands in.
     pub draft: String,
     /// Where the answer goes.
@@ -45,6 +45,16 @@ pub struct AskModel {
     pub errors: Vec<ErrorMessage>,
 }
 
+/// A thing of a record that somebody says is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeldThing {
+    /// Whose record it is of.
+    pub name: String,
+    pub label: String,
+    /// What we hold now.
+    pub value: String,
+}
+
 /// A question with its fields, "continue", and "save and come back".
 #[component]
 pub fn AskPage(
@@ -53,19 +63,22 @@ pub fn AskPage(
 ) -> impl IntoView {
     let wording = Wording::new(model.kind, &model.answers, model.people.clone());
     let title = wording.title(model.question);
-    let fields: Vec<&Field> = model.question.fields.iter().filter(|field| is_shown(field, &model)).collect();
+    let mut fields: Vec<&Field> = model.question.fields.iter().filter(|field| is_shown(field, &model)).collect();
     let alone = fields.len() == 1;
     let intro = wording.intro(model.question).map(|text| {
         view! { <div class="govuk-body app-ask__intro">{text.lines().map(|line| view! { <p class="govuk-body">{line.to_owned()}</p> }).collect_view()}</div> }
     });
-    let thing = model.thing.clone().filter(|_| model.question.step == "what").map(|(label, value)| {
+    let thing = model.thing.clone().filter(|_| model.question.step == "what").map(|held| {
         view! {
             <InsetText>
-                <p>{t!("ask-thing", label = label)}</p>
-                <p class="app-lines">{value}</p>
+                <p>{t!("ask-thing", name = held.name, label = held.label)}</p>
+                <p class="app-lines">{held.value}</p>
             </InsetText>
         }
     });
+    let known: Vec<_> = fields.extract_if(.., |field| is_known(field, &model)).collect();
+    let known = known.iter().map(|field| view! { <input type="hidden" name=field.name value=typed_value(&model, field.name) /> });
+    let known = known.collect_view();
     let kept = model.kept.then(|| view! { <InsetText><p>{t!("ask-contact-kept")}</p></InsetText> });
     let drawn = |field: &&Field| {
         let heading = alone.then(|| title.clone());
@@ -92,6 +105,7 @@ pub fn AskPage(
                 <CsrfField />
                 <HiddenFields fields=model.begins.clone() />
                 <input type="hidden" name="draft" value=model.draft.clone() />
+                {known}
                 {intro}
                 {thing}
                 {kept}
@@ -125,6 +139,18 @@ pub(super) fn buttons() -> AnyView {
     .into_any()
 }
 
+/// What the record says of the thing need not be answered: it goes along as it is.
+fn is_known(field: &Field, model: &AskModel) -> bool {
+    let same = model.thing.as_ref().is_some_and(|held| typed_value(model, "wrong") == held.label);
+    same && ["category", "wrong"].contains(&field.name)
+        && !typed_value(model, field.name).is_empty()
+        && problems::at(&model.errors, field.name).is_none()
+}
+
+fn typed_value(model: &AskModel, name: &str) -> String {
+    model.typed.get(name).and_then(|values| values.first()).cloned().unwrap_or_default()
+}
+
 fn is_another_child(name: &str) -> bool {
     ["-2", "-3", "-4"].iter().any(|end| name.ends_with(end))
 }
@@ -151,7 +177,7 @@ fn is_shown(field: &Field, model: &AskModel) -> bool {
 fn one(asked: &Field, model: &AskModel, wording: &Wording, heading: Option<String>) -> AnyView {
     let still = model.offers.kept.as_ref().filter(|_| asked.name == "still").map(still_words);
     let label = still.or(heading.clone()).unwrap_or_else(|| wording.asking_label(asked));
-    let value = model.typed.get(asked.name).and_then(|values| values.first()).cloned().unwrap_or_default();
+    let value = typed_value(model, asked.name);
     let field = FormField::new(asked.name, label).error(problems::at(&model.errors, asked.name)).value(value);
     let field = FormField { hint: wording.hint(asked), heading: heading.is_some(), ..field };
     let drawn = match asked.input {

@@ -1,6 +1,6 @@
 //! The answers before sending. Nothing is sent before this page's button.
 
-use domain::ask::{Answers, Offers, steps};
+use domain::ask::{Answers, Offers, Question, steps};
 use domain::clock::Deadline;
 use domain::id::DraftId;
 use domain::kind::{Effect, Kind};
@@ -8,6 +8,7 @@ use domain::setting::ConsentKind;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+use super::ask::HeldThing;
 use super::sent::consent_consequences;
 use super::veiled::veiled;
 use super::wording::{Wording, want_words};
@@ -26,6 +27,8 @@ pub struct CheckModel {
     pub answers: Answers,
     /// Whether some of them stand here only after they confirm that it is they.
     pub veiled: bool,
+    /// The thing of the record that it is about, as it may be seen now.
+    pub thing: Option<HeldThing>,
     /// Who asks.
     pub offers: Offers,
     /// The people whom the asker may ask about, with their names.
@@ -50,6 +53,8 @@ pub struct CheckModel {
     pub known: bool,
     /// What is called consent, of what is withdrawn.
     pub consents: Vec<ConsentKind>,
+    /// Whether the word of who asks ends it at once, or it is somebody else's; `None` where that is not known.
+    pub ends: Option<bool>,
     /// Today in London.
     pub today: Date,
     /// What keeps it from being sent.
@@ -65,9 +70,8 @@ pub fn CheckPage(
     let asked = steps(model.kind, &model.answers, &model.offers);
     let back = asked.last().map_or_else(|| Url::NewRequest.path(), |question| step(model.kind, question.step));
     let wording = Wording::new(model.kind, &model.answers, model.people.clone());
-    let change = |(name, row): (&str, SummaryRow)| row.change(step(model.kind, name));
-    let answered = wording.rows(asked.iter().copied(), &model.answers).into_iter().map(change);
-    let mut rows: Vec<SummaryRow> = Wording::about(&model.answers).into_iter().chain(answered).collect();
+    let mut rows: Vec<SummaryRow> =
+        Wording::about(&model.answers).into_iter().chain(answered(&model, &wording, &asked)).collect();
     if asked.iter().any(|question| question.step == "evidence") {
         rows.push(SummaryRow::new(t!("evidence-row"), file_words(&model.files)).change(step(model.kind, "evidence")));
     }
@@ -78,7 +82,14 @@ pub fn CheckPage(
         let more = (model.more_alike > 0).then(|| t!("check-alike-more", more = model.more_alike));
         view! { <InsetText><p>{t!("check-alike", references = model.alike.join(", "))} " " {more}</p></InsetText> }
     });
-    let effect = model.kind.effect().map(|effect| view! { <p class="govuk-body">{effect_coming(effect, model.known)}</p> });
+    let effect = model.kind.effect().map(|effect| {
+        let text = match model.ends {
+            Some(true) => t!("consent-ends-now"),
+            Some(false) => t!("consent-of-others"),
+            None => effect_coming(effect, model.known),
+        };
+        view! { <p class="govuk-body">{text}</p> }
+    });
     view! {
         <CheckLayout
             back=back
@@ -100,10 +111,23 @@ pub fn CheckPage(
                 <input type="hidden" name="draft" value=model.draft.to_string() />
                 <input type="hidden" name="seen" value=model.seen />
                 {(!model.begun.is_empty()).then(|| view! { <input type="hidden" name="begun" value=model.begun /> })}
-                <Button text=send_words(model.kind) />
+                <Button text=if model.ends == Some(true) { t!("consent-end-now") } else { send_words(model.kind) } />
             </form>
         </CheckLayout>
     }
+}
+
+/// The answers, with what we hold now before what is said to be wrong with it: what the record says, nobody answered.
+fn answered(model: &CheckModel, wording: &Wording, asked: &[&'static Question]) -> Vec<SummaryRow> {
+    let known = |name: &str| model.thing.is_some() && ["category", "wrong"].contains(&name);
+    let given = wording.rows(asked.iter().copied(), &model.answers.clone().only(|name| !known(name)));
+    let what = given.iter().position(|(name, _)| *name == "what").unwrap_or(given.len());
+    let mut rows: Vec<_> = given.into_iter().map(|(name, row)| row.change(step(model.kind, name))).collect();
+    let held = model.thing.iter().flat_map(|held| {
+        [SummaryRow::new(t!("ask-wrong"), held.label.clone()), SummaryRow::new(t!("check-held"), held.value.clone())]
+    });
+    rows.splice(what..what, held);
+    rows
 }
 
 /// The address of a page of the form.

@@ -34,7 +34,7 @@ mod wording;
 mod words;
 
 pub use already::{AlreadySentPage, DeleteDraftPage};
-pub use ask::{AskModel, AskPage, question_fields};
+pub use ask::{AskModel, AskPage, HeldThing, question_fields};
 pub use broken::BrokenRequestPage;
 pub use check::{CheckModel, CheckPage};
 pub use contact::{ContactModel, ContactPage, SEEN};
@@ -50,6 +50,7 @@ pub use own::{OwnRequestModel, OwnRequestPage};
 pub use receipt::{LogBegins, LogFinding, LogPlace, LogRestored, ReceiptFinding, ReceiptsModel, ReceiptsPage};
 pub use reply::outcome_told;
 pub(crate) use reply::reply_words;
+pub use reply_facts::RecordFacts;
 pub use sent::{SentModel, SentPage, effect_words, mark_words, sent_heading};
 pub use start::{Need, NeedModel, NeedPage, StartModel, StartPage};
 pub use story::RequestPage;

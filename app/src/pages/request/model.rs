@@ -5,10 +5,12 @@ use std::sync::Arc;
 use domain::case::{Case, EventKind};
 use domain::clock::Calendar;
 use domain::contact::Regulator;
+use domain::id::FileId;
 use domain::policy::Role;
 use domain::setting::ConsentKind;
 use jiff::civil::Date;
 
+use super::reply_facts::RecordFacts;
 use super::{FileLimits, MessageRow, StoryRow};
 use crate::components::ErrorMessage;
 
@@ -24,6 +26,8 @@ pub struct RequestModel {
     pub own: bool,
     /// Whose record it is, where the reader has a page of it.
     pub person: Option<String>,
+    /// What its page says of the whole record, once it was handed over.
+    pub record: Option<RecordFacts>,
     pub case: Case,
     /// The bank holidays, and what the law leaves open.
     pub calendar: Arc<Calendar>,
@@ -41,6 +45,8 @@ pub struct RequestModel {
     pub at_hand: Option<(String, String)>,
     /// Until when the files of replies open.
     pub files_until: Option<Date>,
+    /// The files of replies that are not here any more.
+    pub gone: Vec<FileId>,
     pub regulator: Regulator,
     /// Whether we cannot show all of it.
     pub partial: bool,

@@ -16,6 +16,10 @@ pub(super) fn papers(model: &RequestModel) -> Option<AnyView> {
     if model.papers.is_empty() && send.is_none() {
         return None;
     }
+    // A way to send one needs no part of the page, where nothing was sent.
+    if model.papers.is_empty() && model.case.open_replies().next().is_some() {
+        return send;
+    }
     let list = (!model.papers.is_empty()).then(|| {
         view! { <ul class="app-papers">{model.papers.iter().map(paper).collect_view()}</ul> }
     });

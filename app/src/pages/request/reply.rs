@@ -113,7 +113,9 @@ fn why(reply: &Reply) -> AnyView {
     let reasons = reply.reasons.clone().map(|reasons| {
         view! { <h3 class="govuk-heading-s">{t!("reply-reasons")}</h3> <p class="govuk-body app-lines">{reasons}</p> }
     });
-    let ground = ground_apart(reply).map(|ground| view! { <p class="govuk-body">{ground_told(ground)}</p> });
+    // That there is an exception, each part that is held back says itself.
+    let told = ground_apart(reply).filter(|ground| *ground != RefusalGround::Exempt || reply.withheld.is_empty());
+    let ground = told.map(|ground| view! { <p class="govuk-body">{ground_told(ground)}</p> });
     view! { {reasons} {ground} }.into_any()
 }
 
@@ -156,7 +158,9 @@ fn further(reply: &Reply, shown: Option<&RequestModel>) -> Option<AnyView> {
 /// Each part: what it is, where, and its plain reason.
 fn part_words(part: &Withheld) -> AnyView {
     let pages = (!part.pages.is_empty()).then(|| {
-        view! { <p class="app-withheld__where">{t!("withheld-pages", pages = part.pages.clone())}</p> }
+        let bare = part.pages.starts_with(char::is_numeric);
+        let pages = if bare { t!("withheld-pages", pages = part.pages.clone()) } else { part.pages.clone() };
+        view! { <p class="app-withheld__where">{pages}</p> }
     });
     view! { <h4>{part.what.clone()}</h4> {pages} <p class="govuk-body app-lines">{part.reason.clone()}</p> }.into_any()
 }
@@ -233,7 +237,7 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
             let text = reply_declined(given.seq, case);
             view! { <p class="govuk-body"><strong>{text}</strong></p> }
         });
-        let rows = files_of(&model.reference, case, given);
+        let (rows, gone) = files_of(model, given);
         let until = model.files_until.map(|day| (dates::short(day), day < model.today));
         let files = (!rows.is_empty()).then(|| match until {
             _ if !model.seat.opens_files() => view! { <p class="govuk-body">{t!("helped-no-files")}</p> }.into_any(),
@@ -245,16 +249,17 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
         let told = (given.taken_back.is_none() && (case.state.is_open() || many)).then(|| {
             view! { <p class="govuk-body"><strong>{outcome_told(case.kind(), given.reply.outcome)}</strong></p> }
         });
-        let stands = given.taken_back.is_none();
+        let (stands, parts) = (given.taken_back.is_none(), given.reply.withheld.len());
         let said = view! {
             {told}
             <p class="govuk-body app-lines">{given.reply.text.clone()}</p>
             {stands.then(|| used_again(case, given.reply.outcome))}
             {stands.then(|| unchanged(case.kind(), given.reply.outcome))}
             {files}
+            {gone}
             {further(&given.reply, Some(model))}
             {why(&given.reply)}
-            {ground_apart(&given.reply).map(|ground| rule_fold(refusal_ground_words(ground), None))}
+            {ground_apart(&given.reply).filter(|_| parts == 0).map(|ground| rule_fold(refusal_ground_words(ground), None))}
             {stands.then(|| held_back(model, given))}
         };
         // What no longer counts is a fold.
@@ -322,7 +327,8 @@ fn held_back(model: &RequestModel, given: &GivenReply) -> Option<AnyView> {
     }
     let part = |(n, part): (usize, &Withheld)| {
         let query = model.may_own(EventKind::MessageSent).then(|| query(model, part, (given.seq, n)));
-        let rule = (!part.rule.is_empty()).then(|| rule_fold(part.rule.clone(), Some(&part.what)));
+        let own = Some(part.rule.clone()).filter(|rule| !rule.is_empty());
+        let rule = own.or(given.reply.ground.map(refusal_ground_words)).map(|rule| rule_fold(rule, Some(&part.what)));
         view! { <li>{part_words(part)} <div class="app-withheld__more">{query} {rule}</div></li> }
     };
     let list = parts.iter().enumerate().map(part).collect_view();
@@ -354,8 +360,12 @@ fn query(model: &RequestModel, part: &Withheld, (seq, n): (i64, usize)) -> AnyVi
 }
 
 /// The files that went out with a reply, as far as they open.
-fn files_of(reference: &str, case: &Case, given: &GivenReply) -> Vec<FileRow> {
-    let url = |file: &File| Url::AccountRequestFile { reference: reference.to_owned(), file: file.file.to_string() };
+fn files_of(model: &RequestModel, given: &GivenReply) -> (Vec<FileRow>, AnyView) {
+    let case = &model.case;
+    let url = |file: &File| Url::AccountRequestFile { reference: model.reference.clone(), file: file.file.to_string() };
     let own = case.files.iter().filter(|attached| attached.reply == Some(given.seq) && case.is_released(attached.file.file));
-    own.map(|attached| FileRow::of(&url(&attached.file), &attached.file)).collect()
+    let (gone, here): (Vec<&File>, Vec<&File>) =
+        own.map(|attached| &attached.file).partition(|file| model.gone.contains(&file.file));
+    let said = |file: &File| view! { <p class="govuk-body">{t!("file-not-here", name = file.name.clone())}</p> };
+    (here.into_iter().map(|file| FileRow::of(&url(file), file)).collect(), gone.into_iter().map(said).collect_view().into_any())
 }

@@ -12,7 +12,7 @@ use super::next::{LastDay, needed_by, steps_of_nothing, steps_to_come};
 use crate::{
     Url,
     components::{
-        Link, RowLink,
+        Link, RowLink, SummaryList, SummaryRow,
         layout::{AboutPerson, DoneLayout},
     },
     dates, t,
@@ -34,6 +34,8 @@ pub struct SentModel {
     pub consents: Vec<ConsentKind>,
     /// The day on which what they take back had ended before, where nothing of it stood.
     pub ended_before: Option<Date>,
+    /// Of a line of the record that is marked as possibly wrong: what they say, where it may stand here, and what we hold.
+    pub marked: Option<(Option<String>, String)>,
     /// The date that follows; none where no date runs.
     pub deadline: Option<Deadline>,
     /// Whether there is a receipt.
@@ -68,13 +70,29 @@ pub fn SentPage(
         .is_none()
         .then(|| consent_consequences(&model.consents, case.told_effect().is_some() && !case.is_effect_to_come()));
     let ways = std::iter::once(follow).chain(receipt).chain([another]).collect();
-    let (title, said) = headed(case, model.ended_before, model.received);
-    let meaning = view! { {others} {needed_by(case, limit)} {follows} {papers(case)} {guest} }.into_any();
+    let (title, said) = match model.marked {
+        Some(_) => (t!("sent-marked"), t!("sent-marked-since", day = dates::long(model.received))),
+        None => headed(case, model.ended_before, model.received),
+    };
+    let marked = model.marked.clone().map(marked);
+    let meaning = view! { {marked} {others} {needed_by(case, limit)} {follows} {papers(case)} {guest} }.into_any();
     view! {
         <DoneLayout title=title said=said named=named date=date steps=steps ways=ways>
             {meaning}
         </DoneLayout>
     }
+}
+
+/// What they say beside what we hold, and the way to more than a mark.
+fn marked((wanted, held): (Option<String>, String)) -> AnyView {
+    let row = |key: String, value: String| SummaryRow::new(key, value);
+    let rows = wanted.map(|wanted| row(t!("sent-you-say"), wanted)).into_iter().chain([row(t!("check-held"), held)]).collect();
+    let pause = Url::RequestStep { kind: Kind::Restriction.as_str().to_owned(), step: "start".to_owned() };
+    view! {
+        <SummaryList rows=rows />
+        <p class="govuk-body">{t!("sent-marked-pause")} " " <Link href=pause text=t!("want-restriction") /></p>
+    }
+    .into_any()
 }
 
 /// How somebody without an account comes back, step by step; and what their code word is for, where they chose one.

@@ -7,7 +7,7 @@ use super::check::step;
 use super::wording::want_words;
 use crate::{
     Url,
-    components::{Button, ButtonKind, ButtonLink, CsrfField, HiddenFields, InsetText, Link, layout::StartLayout},
+    components::{Button, ButtonKind, ButtonLink, CsrfField, HiddenFields, InsetText, Link, layout::StartLayout, rule},
     t,
 };
 
@@ -175,7 +175,7 @@ pub fn StartPage(
         <p class="govuk-body">
             <Link href=Url::Rights.part(kind.as_str()) text=t!("start-which-data") />
         </p>
-        <p class="govuk-body govuk-hint">{law_words(kind)}</p>
+        {rule(want_words(kind), law_words(kind))}
     };
     view! {
         <StartLayout heading=want_words(kind) lede=lead(kind) after=after.into_any()>
@@ -265,7 +265,7 @@ fn at_once(kind: Kind) -> Option<AnyView> {
     )
 }
 
-/// The name the law gives it comes last and small.
+/// The name the law gives it comes last and folded.
 fn law_words(kind: Kind) -> String {
     match kind {
         Kind::Access => t!("request-start-law"),

@@ -15,6 +15,7 @@ use super::papers::papers;
 use super::reply::{named, outcome, replies};
 use super::sent::{consent_follows, ended_at_once, headed};
 use super::veiled::veiled;
+use super::words::newest_messages;
 use super::{MessageRow, answer_rows, broken::partial, messages, timeline_view};
 use crate::{
     Url,
@@ -277,7 +278,9 @@ fn talk(model: &RequestModel) -> Option<AnyView> {
     if rows.is_empty() && write.is_none() {
         return None;
     }
-    let said = (!rows.is_empty()).then(|| messages(rows, Side::Family));
+    let replied = model.case.open_replies().next().is_some();
+    let view = if replied { newest_messages } else { messages };
+    let said = (!rows.is_empty()).then(|| view(rows, Side::Family));
     Some(
         view! {
             <section class="app-section" aria-labelledby="messages">

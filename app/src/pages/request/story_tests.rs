@@ -49,6 +49,8 @@ pub(super) fn model_of(story: &Story, seat: Seat) -> RequestModel {
         veiled: false,
         receipt: true,
         consents: Vec::new(),
+        record: None,
+        gone: Vec::new(),
         ended_before: None,
         seat,
     }
@@ -393,6 +395,7 @@ fn sent_to(story: &Story, others: Vec<(String, String)>, role: Role) -> String {
         others,
         consents: Vec::new(),
         ended_before: None,
+        marked: None,
         deadline: story.case.deadline(&calendar()),
         receipt: true,
         role,

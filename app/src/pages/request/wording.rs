@@ -7,6 +7,7 @@ use domain::notice::Notice;
 use jiff::civil::Date;
 
 use crate::components::SummaryRow;
+use crate::pages::account::category_label;
 use crate::{dates, t, words};
 
 /// "For whom" of words for staff who write down what a caller says.
@@ -77,7 +78,7 @@ impl Wording {
             Input::People if value == OTHER => Some(t!("ask-subject-other")),
             Input::People => self.people.iter().find(|(key, _)| key == value).map(|(_, name)| name.clone()),
             Input::Category | Input::Categories | Input::ConsentedCategories => {
-                value.parse().ok().and_then(|id| notice.category(&id)).map(|category| category.label().to_owned())
+                value.parse().ok().and_then(|id| notice.category(&id)).map(category_label)
             }
             Input::Purposes => value.parse().ok().and_then(|id| notice.purpose(&id)).map(|purpose| purpose.label().to_owned()),
             Input::Consents => value.parse().ok().and_then(|id| notice.consent(&id)).map(|_| t!("ask-consents-family-support")),

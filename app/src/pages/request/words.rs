@@ -273,6 +273,21 @@ pub fn message_rows<'a>(
 
 /// Messages, those of the reader's side set apart.
 pub fn messages(rows: Vec<MessageRow>, reader: Side) -> AnyView {
+    view! { <Messages messages=items(rows, reader) /> }.into_any()
+}
+
+/// The newest message of a request that we have replied to; those before are folded: what counts now stands above them.
+pub(super) fn newest_messages(rows: Vec<MessageRow>, reader: Side) -> AnyView {
+    let mut before = items(rows, reader);
+    let newest = before.split_off(before.len().saturating_sub(1));
+    let before = (!before.is_empty()).then(|| {
+        let title = t!("request-messages-before", count = before.len());
+        view! { <Details summary=title><Messages messages=before /></Details> }
+    });
+    view! { {before} <Messages messages=newest /> }.into_any()
+}
+
+fn items(rows: Vec<MessageRow>, reader: Side) -> Vec<MessageItem> {
     let message = |(n, row): (usize, MessageRow)| MessageItem {
         id: format!("message-{}", n + 1),
         mine: row.side == reader && row.from.is_none(),
@@ -286,5 +301,5 @@ pub fn messages(rows: Vec<MessageRow>, reader: Side) -> AnyView {
         aside: row.aside.filter(|_| reader == Side::Family),
         attachments: row.files,
     };
-    view! { <Messages messages=rows.into_iter().enumerate().map(message).collect() /> }.into_any()
+    rows.into_iter().enumerate().map(message).collect()
 }

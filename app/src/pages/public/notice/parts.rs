@@ -70,6 +70,9 @@ pub(super) fn told(edition: &Edition) -> &EditionWords {
 
 /// What an entry is called: by the notice itself, or in plain words in another language.
 pub(in crate::pages::public) fn called(notice: &Notice, entry: &str) -> Option<String> {
+    if Locale::current().is_young() {
+        return told(Edition::current()).young.words(entry).map(str::to_owned);
+    }
     if Locale::current() == Locale::source() {
         return domain::ask::words(notice, entry);
     }

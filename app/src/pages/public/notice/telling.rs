@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::parts::{Shown, opened, right_to_object, start, switch, told};
 use crate::pages::public::reach::{dialled, unbroken};
 use crate::{
+    Url,
     components::{Link, layout::TextLayout},
     t,
 };
@@ -57,6 +58,10 @@ pub fn TellingPage(
             t!("notice-young-object-stop"),
         ),
     };
+    let beside = match voice {
+        Voice::Plain => [t!("notice-more-answer"), t!("notice-more-no"), t!("notice-more-others")],
+        Voice::Young => [t!("notice-young-more-answer"), t!("notice-young-more-no"), t!("notice-young-more-others")],
+    };
     let sections = telling.sections().iter().map(|told| section(told, &regulator)).collect_view();
     view! {
         <TextLayout heading=voice.title()>
@@ -65,6 +70,7 @@ pub fn TellingPage(
             {object}
             <div class="app-measure">
                 {sections}
+                {more(beside)}
                 <p>
                     {t!("notice-regulator", name = regulator.name.clone())}" "
                     <a class="govuk-link" href=dialled(&regulator.phone)>{unbroken(&t!("notice-ring", phone = regulator.phone.clone()))}</a>
@@ -72,6 +78,19 @@ pub fn TellingPage(
             </div>
         </TextLayout>
     }
+}
+
+/// What stands beside the notice, and is no part of it: the most useful of it, and the way there.
+fn more(lines: [String; 3]) -> AnyView {
+    let lines = lines.map(|line| view! { <li>{line}</li> }).collect_view();
+    view! {
+        <section class="app-section" id="more">
+            <h2 class="govuk-heading-m">{t!("notice-more-title")}</h2>
+            <ul class="govuk-list govuk-list--bullet">{lines}</ul>
+            <p><Link href=format!("{}#added", Url::Privacy.path()) text=t!("notice-more-link") /></p>
+        </section>
+    }
+    .into_any()
 }
 
 fn section(told: &ToldSection, regulator: &Regulator) -> AnyView {

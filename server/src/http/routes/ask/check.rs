@@ -82,15 +82,17 @@ pub(super) async fn draw(
     let (shown, words) = (form.words.answers(answers.clone()), form.words);
     let named: Vec<_> = files.iter().map(|file| (words.paper(&file.name, &file.shows), file.scan == Scan::Clean)).collect();
     let less = shown != answers || files.iter().zip(&named).any(|(file, (name, _))| file.name != *name);
+    let (people, purposes) = (subjects(answers.all("subject")), answers.all("consents"));
     let model = CheckModel {
         kind: form.kind,
         seen: requests::fingerprint(&form.draft.answers, &files),
         requests: answers.all("subject").iter().filter(|key| *key != ask::OTHER).count() + described,
         known: described == 0,
-        consents: consents::kinds(portal, &signed_in.viewer(), &subjects(answers.all("subject")), answers.all("consents"), today)
-            .await?,
+        consents: consents::kinds(portal, &signed_in.viewer(), &people, purposes, today).await?,
+        ends: if described == 0 { consents::ends_at_once(portal, &signed_in.viewer(), &people, purposes).await? } else { None },
         answers: shown,
         veiled: less && !signed_in.safe_mode,
+        thing: form.held().filter(|held| form.draft.answers.one("wrong") == Some(&held.label)),
         offers: form.offers.clone(),
         people: form.people.clone(),
         files: named,

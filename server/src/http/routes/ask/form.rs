@@ -1,6 +1,6 @@
 //! A form that is being filled in, and its addresses.
 
-use app::pages::request::AlreadySentPage;
+use app::pages::request::{AlreadySentPage, HeldThing};
 use app::{Url, t};
 use axum::response::Response;
 use domain::ask::{self, Answers, Offers, Question, Typed, first_open, steps};
@@ -201,9 +201,16 @@ impl Form {
         url_of(self.kind, before.map_or("start", |question| question.step)).path()
     }
 
-    /// Which question it is, and of how many; none of a thing of the record, of which only what is open is asked.
+    /// Which question it is, and of how many.
     pub(super) fn place(&self, step: &str) -> Option<(usize, usize)> {
-        ask::place(self.kind, step, &self.draft.answers, &self.offers).filter(|_| self.thing.is_none())
+        ask::place(self.kind, step, &self.draft.answers, &self.offers)
+    }
+
+    /// What the record says of the thing, for the pages of the form.
+    pub(super) fn held(&self) -> Option<HeldThing> {
+        let (thing, (person, _)) = self.thing.as_ref().zip(ask::thing(&self.draft.answers))?;
+        let name = self.people.iter().find(|(key, _)| key == person).map(|(_, name)| name.clone()).unwrap_or_default();
+        Some(HeldThing { name, label: thing.label.clone(), value: thing.value.clone() })
     }
 
     /// The question after this one, or the check.

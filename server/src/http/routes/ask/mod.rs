@@ -9,7 +9,7 @@ mod new;
 mod question;
 mod start;
 mod step;
-mod thing;
+pub(super) mod thing;
 
 use axum::routing::{get, post};
 

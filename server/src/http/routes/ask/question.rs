@@ -24,6 +24,7 @@ pub(super) fn draw(page: &Page, form: Form, question: &'static Question, typed: 
     let wording = Wording::new(form.kind, &form.draft.answers, form.people.clone());
     let title = wording.title(question);
     let kept = form.keeps(question, &typed);
+    let thing = form.held();
     let glance = (!form.words.are_shown()).then(|| (GLANCE, "yes".to_owned()));
     let model = AskModel {
         draft: if form.begins.is_empty() { form.draft.id.to_string() } else { String::new() },
@@ -38,7 +39,7 @@ pub(super) fn draw(page: &Page, form: Form, question: &'static Question, typed: 
         offers: form.offers,
         people: form.people,
         kept,
-        thing: form.thing.map(|thing| (thing.label, thing.value)),
+        thing,
         errors: problems::of_question(problems, &wording),
     };
     let view = move || view! { <AskPage model=model /> }.into_any();

@@ -4,7 +4,7 @@ mod account;
 mod ages;
 mod copy;
 mod family;
-mod model;
+pub(super) mod model;
 mod more;
 mod person;
 pub(super) mod rows;

@@ -82,13 +82,17 @@ pub(super) async fn file(
     if answered.is_some_and(|day| last_day(day) < portal.clock.today()) {
         return Ok(see_other(&Url::AccountRequest(history.reference.as_text()).path())); // which says when they closed
     }
+    let read = authorize::<ReadCase>(proof.viewer(), proof.resource().clone())?;
+    if !portal.store.files_gone(&read, std::iter::once(FileId(id))).await?.is_empty() {
+        return Ok(see_other(&Url::AccountRequest(history.reference.as_text()).path())); // which says that it is gone
+    }
     let opened = if asks_for_part(&headers) && was_opened(&history, FileId(id), signed_in.account.id, now) {
         Ok(())
     } else {
         requests::open_file(&portal, &proof, FileId(id)).await.map(drop)
     };
     match opened {
-        Ok(()) => stored(&portal, &authorize::<ReadCase>(proof.viewer(), proof.resource().clone())?, &wanted).await,
+        Ok(()) => stored(&portal, &read, &wanted).await,
         Err(Undone::Refused(_)) => Err(Fault::NotFound),
         Err(cause) => Err(cause.into()),
     }

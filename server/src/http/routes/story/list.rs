@@ -33,6 +33,7 @@ pub(crate) fn row_of(row: &QueueRow) -> RequestRow {
         limit: row.limit.filter(|_| has_day),
         needed_by: row.urgent_on,
         news: row.news,
+        if_answered: None,
         own_only: row.own_only,
     }
 }

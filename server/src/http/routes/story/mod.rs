@@ -2,6 +2,7 @@
 
 pub(super) mod contact;
 mod end;
+mod facts;
 mod files;
 mod helper;
 pub(super) mod list;

@@ -10,7 +10,7 @@ use domain::id::CaseId;
 use domain::policy::{CaseAccess, FollowOwn, OpenReply, Proof, ReadCase, authorize};
 use domain::reference::Reference;
 use jiff::Timestamp;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use store::account::Account;
 use store::case::{CaseFile, CaseView};
 
@@ -42,6 +42,13 @@ pub(super) async fn own_request(portal: &Portal, signed_in: &SignedIn, reference
     let proof = authorize::<OpenReply>(&viewer, access.clone())?;
     let file = portal.store.case(&authorize::<ReadCase>(&viewer, access)?).await?;
     Ok((proof, file))
+}
+
+/// The last day of one's own request, if our question were answered today. `None` where no time stands still, or it cannot be read.
+pub(crate) async fn limit_if_answered(portal: &Portal, signed_in: &SignedIn, reference: &str) -> Outcome<Option<Date>> {
+    let Ok((_, file)) = own_request(portal, signed_in, reference).await else { return Ok(None) };
+    let deadline = file.case.deadline_if_answered(portal.clock.today(), &*portal.calendar().await?);
+    Ok(deadline.and_then(|deadline| deadline.dates.limit))
 }
 
 /// The papers that came with messages, by case and event.

@@ -11,6 +11,7 @@ use app::{Url, t};
 use axum::extract::{Path, Query, State};
 use domain::ask;
 use domain::case::{Case, Command, Event, Message, Side};
+use domain::id::FileId;
 use domain::policy::{FollowOwn, HelpWith, OpenReply, Proof, ReadCase, Role, authorize};
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -18,6 +19,7 @@ use store::case::{CaseFile, CaseView, SentPaper};
 use store::evidence::{EvidenceFile, Scan};
 use uuid::Uuid;
 
+use super::facts;
 use super::files::last_day;
 use super::helper::seat;
 use super::own::{Attached, Conversation, find, followed, own_access};
@@ -206,12 +208,17 @@ pub(super) async fn model_of(
     file.history.retain(|recorded| own || !matches!(recorded.event, Event::ContactChanged(_)));
     let papers: Vec<PaperRow> = papers.iter().map(|sent| paper_row(&reference, &sent.paper)).collect();
     let files_until = case.answered_on(&calendar).map(last_day);
+    let gone = portal.store.files_gone(proof, case.released_files().map(|file| file.file)).await?;
     let open = files_until.is_none_or(|day| day >= portal.clock.today());
     Ok(RequestModel {
-        at_hand: wanted.and_then(|wanted| at_hand((&reference, &case), &papers, open, wanted)).filter(|_| seat.opens_files()),
+        at_hand: wanted
+            .filter(|wanted| !gone.contains(&FileId(*wanted)))
+            .and_then(|wanted| at_hand((&reference, &case), &papers, open, wanted))
+            .filter(|_| seat.opens_files()),
         reference,
         about,
         own: is_about_asker(proof, &case),
+        record: if own { facts::of_record(portal, signed_in, &case).await? } else { None },
         person: case.subject().filter(|_| signed_in.account.role != Role::Guest).map(|key| key.0.clone()),
         papers,
         limits: limits(),
@@ -219,6 +226,7 @@ pub(super) async fn model_of(
         timeline: timeline(&file.history, &case, (&helpers, ended_before), local),
         messages,
         files_until,
+        gone,
         calendar,
         regulator: portal.config.regulator(),
         partial: !whole || !file.unreadable.is_empty(),

@@ -3,6 +3,7 @@
 use app::pages::request::{SentModel, SentPage, sent_heading};
 use app::{Url, t};
 use axum::extract::{Path, State};
+use domain::ask::row_of;
 use domain::case::Case;
 use domain::id::PersonKey;
 use domain::policy::{ReadCase, authorize};
@@ -12,6 +13,7 @@ use store::case::CaseView;
 
 use super::own::own_access;
 use crate::http::page::Page;
+use crate::http::routes::ask::thing;
 use crate::http::{Fault, Outcome, OwnWords, SignedIn, see_other};
 use crate::service::consents::kinds;
 use crate::state::Portal;
@@ -27,9 +29,14 @@ pub(super) async fn sent(
     let CaseView { file, subject: about, linked, calendar, .. } = portal.store.case_view(&proof).await?;
     let mut case = file.case;
     OwnWords::of(&portal, &signed_in).asked(&mut case);
-    if case.submission.is_none() {
+    let Some(sent) = case.submission.clone() else {
         return Ok(see_other(&Url::AccountRequest(file.reference.as_text()).path())); // which says what is wrong
-    }
+    };
+    let line = sent.subject.as_ref().zip(row_of(&sent.answers)).filter(|_| case.challenge().is_some());
+    let thing = match line {
+        Some((person, item)) => thing::find(&portal, &signed_in, &person.0, item).await?,
+        None => None,
+    };
     let model = SentModel {
         reference: file.reference.as_text(),
         about,
@@ -37,13 +44,18 @@ pub(super) async fn sent(
         others: linked.into_iter().map(|other| (other.reference.as_text(), other.subject)).collect(),
         consents: consents(&portal, &signed_in, &case).await?,
         ended_before: portal.store.own_ended_before(&proof, &case).await?,
+        marked: thing.map(|thing| (sent.answers.one("wanted").map(str::to_owned), thing.value)),
         deadline: case.deadline(&calendar),
         receipt: portal.store.receipt(&proof).await?.is_some(),
         role: signed_in.account.role,
         today: portal.clock.today(),
         case,
     };
-    let title = if model.ended_before.is_some() { t!("sent-consent-before") } else { sent_heading(&model.case) };
+    let title = match (&model.marked, model.ended_before) {
+        (Some(_), _) => t!("sent-marked"),
+        (None, Some(_)) => t!("sent-consent-before"),
+        (None, None) => sent_heading(&model.case),
+    };
     Ok(page.show(title, move || view! { <SentPage model=model /> }.into_any()))
 }
 
