@@ -21,7 +21,8 @@ CREATE VIEW place_apart AS
   AND NOT EXISTS (SELECT 1 FROM place_together t WHERE t.place_id = m.place_id AND t.viewer_key = v.person_key
     AND (t.person_key = m.person_key OR (t.person_key = v.person_key AND t.lives = TRUE
       AND NOT EXISTS (SELECT 1 FROM place_mention o JOIN address a ON a.address_key = o.row_key WHERE o.person_key = m.person_key
-        AND o.place_id = m.place_id AND o.table_no = 2 AND o.near <> 'words' AND a.gone_no IS NULL))));
+        AND o.place_id = m.place_id AND o.table_no = 2 AND o.near <> 'words' AND a.gone_no IS NULL
+        AND (a.started_on IS NULL OR a.started_on <= (SELECT s.day FROM place_search s WHERE s.one = 1))))));
 -- What of it waits for review: not a person's own words in their own record. Who said them would learn whether they are right.
 CREATE VIEW place_outside AS
   SELECT x.table_no, x.row_key, x.place_id, x.person_key, x.near, x.viewer_key FROM place_apart x

@@ -38,20 +38,28 @@ statements! {
         AND NOT EXISTS (SELECT 1 FROM place_mention n WHERE n.table_no = 2 AND n.row_key = c.address_key AND n.place_id = x.place_id)
         WHERE x.viewer_key = $2 AND x.table_no = 2 AND x.near <> 'words' ORDER BY x.row_key, x.place_id";
     // Rows that may tell that one of these never lived at the protected home in which viewer and child live together: who left it may have
-    // taken the child along. That home was said to be protected no later
-    // than the other's place: a flag that follows her opens nothing.
-    NEVER_THERE = "SELECT x.row_key, x.place_id, q.lines, q.postcode, k.lines AS other, k.postcode AS other_code,
-        h.started_on AS since, k.started_on, k.ended_on, k.recorded_on FROM place_mention m JOIN address h ON h.address_key = m.row_key AND h.gone_no IS NULL AND h.ended_on IS NULL
+    // taken the child along. Of another adult of the child, who may have it; of anybody else there, those of such an adult at that place. That
+    // home was said to be protected no later than the other's place: a flag that follows her opens nothing.
+    NEVER_THERE = "WITH adult AS (SELECT related_key AS tied FROM relationship WHERE person_key = $1 AND related_key <> $2
+        AND kind IN ('parent', 'step_parent', 'guardian', 'carer')),
+        house AS (SELECT tied FROM adult UNION SELECT related_key FROM relationship WHERE person_key = $1 AND related_key <> $2
+        UNION SELECT person_key FROM relationship WHERE related_key = $1 AND person_key <> $2
+        UNION SELECT r.person_key FROM relationship r JOIN adult ON adult.tied = r.related_key WHERE r.person_key NOT IN ($1, $2))
+        SELECT x.row_key, x.place_id, q.lines, q.postcode, k.lines AS other, k.postcode AS other_code,
+        h.started_on AS since, k.started_on, k.ended_on, k.recorded_on FROM place_mention m
+        JOIN address h ON h.address_key = m.row_key AND h.gone_no IS NULL AND h.ended_on IS NULL AND h.started_on IS NOT NULL
         JOIN place_together t ON t.place_id = m.place_id AND t.viewer_key = $2 AND t.person_key = $1
         JOIN place_together l ON l.place_id = m.place_id AND l.viewer_key = $2 AND l.person_key = $2 AND l.lives = TRUE
-        JOIN protected_place q ON q.place_id = m.place_id JOIN address k ON k.gone_no IS NULL
-        JOIN place_outside x ON x.person_key = k.person_key AND x.viewer_key = $2 AND x.table_no = 2 AND x.near <> 'words'
+        JOIN protected_place q ON q.place_id = m.place_id
+        JOIN house ON NOT EXISTS (SELECT 1 FROM place_mention n WHERE n.table_no = 2 AND n.person_key = house.tied
+        AND n.place_id = m.place_id AND n.near <> 'words')
+        JOIN place_outside x ON x.person_key = house.tied AND x.viewer_key = $2 AND x.table_no = 2 AND x.near <> 'words'
         JOIN address a ON a.address_key = x.row_key
-        WHERE m.person_key = $1 AND m.table_no = 2 AND m.near = 'home' AND h.started_on IS NOT NULL AND k.person_key IN (SELECT related_key FROM relationship
-        WHERE person_key = $1 UNION SELECT person_key FROM relationship WHERE related_key = $1
-        UNION SELECT r.person_key FROM relationship r JOIN relationship y ON y.related_key = r.related_key WHERE y.person_key = $1)
-        AND k.person_key NOT IN ($1, $2)
-        AND NOT EXISTS (SELECT 1 FROM place_mention n WHERE n.table_no = 2 AND n.person_key = k.person_key AND n.place_id = m.place_id
+        JOIN adult ON adult.tied = house.tied OR (house.tied NOT IN (SELECT tied FROM adult) AND EXISTS (SELECT 1 FROM place_mention w
+        WHERE w.person_key = adult.tied AND w.place_id = x.place_id AND w.table_no = 2 AND w.near <> 'words'))
+        JOIN address k ON k.person_key = adult.tied AND k.gone_no IS NULL
+        WHERE m.person_key = $1 AND m.table_no = 2 AND m.near = 'home'
+        AND NOT EXISTS (SELECT 1 FROM place_mention n WHERE n.table_no = 2 AND n.person_key = adult.tied AND n.place_id = m.place_id
         AND n.near <> 'words')
         AND EXISTS (SELECT 1 FROM place_home s WHERE s.place_id = m.place_id AND s.protected = TRUE AND s.person_key IN ($1, $2)
         AND s.gone_no IS NULL AND s.ended_on IS NULL AND s.recorded_on <= coalesce((SELECT min(f.recorded_on)

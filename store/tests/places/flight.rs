@@ -247,25 +247,25 @@ async fn warnings(store: &Store, rows: &[(Table, &str)]) -> Vec<PlaceWarning> {
 }
 
 async fn who_is_inside_by_an_old_row_is_named_and_so_is_who_waits(store: &Store) {
+    let warnings = async |rows: &[(Table, &str)]| -> Vec<PlaceWarning> {
+        // The brother has no row at all.
+        warnings(store, rows).await.into_iter().filter(|warning| *warning != PlaceWarning::Apart).collect()
+    };
     let row = |who: &str, says: bool, since: &str| address(&format!("a-{who}"), who, REFUGE, says, since);
     let rows = living(&[row("mother", false, "2026-05-01||2026-05-02"), row("child", true, "2026-05-01||2026-05-02")]);
-    assert_eq!(warnings(store, &rows).await, [PlaceWarning::Unsaid, PlaceWarning::LetsIn], "each time");
+    assert_eq!(warnings(&rows).await, [PlaceWarning::Unsaid, PlaceWarning::LetsIn], "each time");
     assert!(opens(store, &rows, "mother").await);
-    assert!(warnings(store, &rows).await.contains(&PlaceWarning::LetsIn));
+    assert!(warnings(&rows).await.contains(&PlaceWarning::LetsIn));
     let fled = [row("mother", true, "2026-05-01||2026-05-02"), row("child", true, "2026-05-01||2026-05-02")];
     let old = |says, since: &str| living(&[&fled[..], &[row("father", says, since)]].concat());
-    assert_eq!(warnings(store, &old(false, "2008-01-01||2008-01-01")).await, [PlaceWarning::Unsaid], "it lets him in no more");
-    assert_eq!(warnings(store, &old(true, "2018-01-01||2018-01-01")).await, [PlaceWarning::Waits]);
-    assert_eq!(
-        warnings(store, &old(true, "||2018-01-01")).await,
-        [PlaceWarning::Waits; 2],
-        "both, until it has its day or its end"
-    );
-    assert_eq!(warnings(store, &old(true, "|2019-01-01|2018-01-01")).await, []);
+    assert_eq!(warnings(&old(false, "2008-01-01||2008-01-01")).await, [PlaceWarning::Unsaid], "it lets him in no more");
+    assert_eq!(warnings(&old(true, "2018-01-01||2018-01-01")).await, [PlaceWarning::Waits]);
+    assert_eq!(warnings(&old(true, "||2018-01-01")).await, [PlaceWarning::Waits; 2], "both, until it has its day or its end");
+    assert_eq!(warnings(&old(true, "|2019-01-01|2018-01-01")).await, []);
     assert!(opens(store, &old(true, "|2019-01-01|2018-01-01"), "mother").await);
     // She came first, and the child months later: nobody knows who brought it.
     let later = living(&[row("mother", true, "2026-01-01||2026-05-02"), row("child", true, "2026-05-01||2026-05-02")]);
-    assert_eq!(warnings(store, &later).await, [PlaceWarning::Waits]);
+    assert_eq!(warnings(&later).await, [PlaceWarning::Waits]);
     assert!(!opens(store, &later, "mother").await);
 }
 
@@ -277,7 +277,7 @@ async fn a_place_of_another_family_too_is_nobodys_home(store: &Store) {
     assert!(opens(store, &living(&family), "mother").await);
     let stranger = (Table::People, "stranger|Flo|Else|1985-01-01||default");
     for says in [true, false] {
-        let rows = [&living(&[&family[..], &[row("stranger", says)]].concat())[..], &[stranger]].concat();
+        let rows = [&[stranger][..], &living(&[&family[..], &[row("stranger", says)]].concat())].concat();
         assert_eq!(opens(store, &rows, "mother").await, !says, "{says}");
         assert!(sees(store, "mother", "mother", "portsmouth").await && !sees(store, "father", "child", "heronsgate").await);
     }

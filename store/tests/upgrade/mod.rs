@@ -52,7 +52,7 @@ const LANDED: [(&str, &str); 38] = [
     ("postgres/20261128090000_strict.sql", "84c6e147ab07852db44dbb53354cf7409c736f4e78771c339b4e671a49822f5c"),
     ("sqlite/20261128090000_strict.sql", "16469ffb0e7579099b296cc96277b8aa57f6ac8378de1cb7b5877bec3176ec2d"),
     ("20261129120000_place_home.sql", "8e2e4041d7a7b5035b5a382e50331088f49969d7a07abf097c8522d04e35d733"),
-    ("20261129131500_place_together.sql", "0ebb3c9bc762979f90a4f5edcc6760a5482533cf0733f7bb05f3234c20bface9"),
+    ("20261129131500_place_together.sql", "8a0e1871d93cafb61dd6750996eb8b29109e96328120a84a98529258e6658c16"),
 ];
 
 /// What an event changes beside itself, as text: compared before and after.

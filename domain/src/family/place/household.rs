@@ -292,7 +292,9 @@ impl PlaceSight<'_> {
         for other in others.iter().filter(|other| !shared && stay.is_let_in() && now(other)) {
             let is_mine = mine.iter().any(|child| child.key == other.key);
             let same_day = stay.began.is_some() && stay.began == other.stay.began && stay.flagged;
-            if together.contains(other.key.as_str()) || (!is_mine && (!together.is_empty() || same_day)) {
+            // Who only says that they are there tells somebody who is nothing new.
+            let known = !together.is_empty() || same_day || (knows && !other.stay.is_let_in());
+            if together.contains(other.key.as_str()) || (!is_mine && known) {
                 open(&other.key, false);
             }
         }
