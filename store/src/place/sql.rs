@@ -58,6 +58,9 @@ statements! {
     DAY = "SELECT day FROM place_search WHERE one = 1";
     TOGETHER = "SELECT place_id, viewer_key, person_key, lives FROM place_together";
     TOGETHER_ADD = "INSERT INTO place_together (place_id, viewer_key, person_key, lives) VALUES ($1, $2, $3, $4)";
+    /// The same of eight.
+    TOGETHER_ADD_8 = "INSERT INTO place_together (place_id, viewer_key, person_key, lives) VALUES ($1, $2, $3, $4), ($5, $6, $7, $8),
+        ($9, $10, $11, $12), ($13, $14, $15, $16), ($17, $18, $19, $20), ($21, $22, $23, $24), ($25, $26, $27, $28), ($29, $30, $31, $32)";
     TOGETHER_OUT = "DELETE FROM place_together WHERE place_id = $1 AND viewer_key = $2 AND person_key = $3";
     /// Who says that a place is protected is inside; and, of one where nobody is yet, who was recorded there before who said it first. On that
     /// day a child (born after $1), and where only children say so, anybody: which of two adults came to the other, nobody knows. Who had

@@ -142,8 +142,16 @@ impl UnitOfWork {
         for (place, viewer, person, _) in known.difference(&opens) {
             self.q(sql::TOGETHER_OUT).bind(*place).bind(viewer.clone()).bind(person.clone()).exec_one().await?;
         }
-        for (place, viewer, person, lives) in opens.difference(&known) {
-            self.q(sql::TOGETHER_ADD).bind(*place).bind(viewer.clone()).bind(person.clone()).bind(*lives).exec_one().await?;
+        let fresh: Vec<&Opens> = opens.difference(&known).collect();
+        let (eights, rest) = fresh.as_chunks::<8>();
+        for (sql, rows) in
+            eights.iter().map(|rows| (sql::TOGETHER_ADD_8, &rows[..])).chain(rest.chunks(1).map(|row| (sql::TOGETHER_ADD, row)))
+        {
+            let mut q = self.q(sql);
+            for (place, viewer, person, lives) in rows {
+                q = q.bind(*place).bind(viewer.clone()).bind(person.clone()).bind(*lives);
+            }
+            q.exec().await?;
         }
         Ok(())
     }
