@@ -24,8 +24,21 @@ pub struct Family {
     /// Which of mother, child and brother say that it is protected; the first that lives there if none of them would.
     says: [bool; 3],
     ended: bool,
+    /// Whether the father once lived there, as a row says that nobody ended.
+    pub once: bool,
+    /// What the row of a child says who went with the mother.
+    second: Second,
     /// How each of the texts writes it.
     ways: Vec<u8>,
+}
+
+/// A row of a child that is out of date, or vague.
+#[derive(Clone, Copy, Debug)]
+enum Second {
+    /// The old home, in which the father is still; whether the rows of mother, child and father say that it is protected.
+    Old([bool; 3]),
+    /// The place, written with less, as if the child had moved there later than the mother.
+    Vague(u8),
 }
 
 #[derive(Clone, Debug)]
@@ -47,6 +60,17 @@ impl Home {
             _ => format!("{}\n{} {kind}", self.number, self.street),
         };
         format!("{line}\n{MARKER}ton")
+    }
+
+    /// The address as who half knows it writes it down.
+    fn vague(&self, way: u8) -> String {
+        let (number, street) = (self.number, &self.street);
+        match way % 4 {
+            0 => format!("{number} {street}"),
+            1 => format!("{street} {}", self.kind[0]),
+            2 => format!("{number} {}{} {}", &street[..2], &street[3..], self.kind[0]),
+            _ => "Refuge".to_owned(),
+        }
     }
 
     /// A text of somebody else that tells it.
@@ -77,8 +101,14 @@ fn home() -> impl Strategy<Value = Home> {
         .prop_map(|(street, number, postcode, kind)| Home { number, street, kind, postcode })
 }
 
-fn family() -> impl Strategy<Value = (Home, [bool; 3], bool, Vec<u8>)> {
-    (home(), any::<[bool; 3]>(), any::<bool>(), prop::collection::vec(any::<u8>(), 16))
+fn second() -> impl Strategy<Value = Second> {
+    prop_oneof![any::<[bool; 3]>().prop_map(Second::Old), any::<u8>().prop_map(Second::Vague)]
+}
+
+type Made = (Home, [bool; 3], bool, Vec<u8>, bool, Second);
+
+fn family() -> impl Strategy<Value = Made> {
+    (home(), any::<[bool; 3]>(), any::<bool>(), prop::collection::vec(any::<u8>(), 16), any::<bool>(), second())
 }
 
 /// So many families, the same in every run. Each has a town of its own letters, so that no two share a street or a postcode.
@@ -86,7 +116,7 @@ pub fn made(count: usize) -> Vec<Family> {
     let mut runner = TestRunner::deterministic();
     let mut made: Vec<Family> = Vec::new();
     while made.len() < count {
-        let (home, mut says, ended, ways) = family().new_tree(&mut runner).unwrap().current();
+        let (home, mut says, ended, ways, once, second) = family().new_tree(&mut runner).unwrap().current();
         if made.iter().any(|other| other.home.street == home.street || other.home.postcode == home.postcode) {
             continue;
         }
@@ -94,10 +124,10 @@ pub fn made(count: usize) -> Vec<Family> {
             says[made.len() % 3] = true;
         }
         let name = format!("G{}", made.len());
-        let people = ["mother", "child", "brother", "father", "third"].map(|who| format!("{name}-{who}")).to_vec();
+        let people = ["mother", "child", "brother", "father", "third", "second"].map(|who| format!("{name}-{who}")).to_vec();
         let unsaid = says.iter().filter(|says| !**says).count() as u64;
         let keys = (0..12).map(|n| format!("{name}-t{n}")).chain(people.iter().map(|person| format!("{person}-home"))).collect();
-        made.push(Family { name, people, keys, unsaid, home, says, ended, ways });
+        made.push(Family { name, people, keys, unsaid, home, says, ended, once, second, ways });
     }
     made
 }
@@ -115,11 +145,12 @@ impl Family {
             ("child", "2015-05-01"),
             ("brother", "2017-05-01"),
             ("third", "2018-05-01"),
+            ("second", "2014-05-01"),
         ] {
             rows.add(Table::People, &[&key(who), who, "Generated", born, "", "default"]);
         }
-        let bonds = [("child", "mother"), ("child", "father"), ("brother", "mother"), ("brother", "father"), ("third", "father")];
-        for (n, (child, adult)) in bonds.into_iter().enumerate() {
+        let both = ["child", "brother", "second"].into_iter().flat_map(|child| [(child, "mother"), (child, "father")]);
+        for (n, (child, adult)) in both.chain([("third", "father")]).enumerate() {
             let id = format!("{}-b{n}", self.name);
             rows.add(Table::Relationships, &[&id, &key(child), &key(adult), "parent", "true", "false", "", ""]);
         }
@@ -136,9 +167,38 @@ impl Family {
         for who in ["father", "third"] {
             let id = format!("{}-home", key(who));
             let lines = format!("{} Elsewhere Lane\nTwickenham", self.home.number);
-            rows.add(Table::Addresses, &[&id, &key(who), &lines, "TW1 3AA", "false", "", "", "You told us", "2026-01-01"]);
+            rows.add(
+                Table::Addresses,
+                &[&id, &key(who), &lines, "TW1 3AA", "false", "2015-01-01", "", "You told us", "2026-01-01"],
+            );
         }
+        if self.once {
+            let (id, lines) = (format!("{}-once", self.name), self.home.lines(self.ways[0]));
+            let once = ["false", "2008-01-01", "", "You told us", "2008-01-01"];
+            rows.add(Table::Addresses, &[&[&*id, &key("father"), &lines, &self.home.postcode], &once[..]].concat());
+        }
+        self.second(rows);
         self.plant(rows);
+    }
+
+    /// A child who went with the mother, of whose own row nobody can tell.
+    fn second(&self, rows: &mut Rows) {
+        let mut lives = |who: &str, lines: &str, says: bool, from: &str, until: &str| {
+            let (id, says) = (format!("{}-old-{who}", self.name), if says { "true" } else { "false" });
+            rows.add(Table::Addresses, &[&id, &self.key(who), lines, "", says, from, until, "You told us", from]);
+        };
+        match self.second {
+            Second::Old([hers, childs, his]) => {
+                let old = format!("{} Former Lane\nTwickenham", self.home.number);
+                lives("mother", &old, hers, "2012-01-01", "2019-12-31");
+                lives("second", &old, childs, "2012-01-01", "");
+                lives("father", &old, his, "2016-01-01", "");
+            }
+            Second::Vague(way) => lives("second", &self.home.vague(way), false, "2020-01-03", ""),
+        }
+        let (id, second) = (format!("{}-school", self.name), self.key("second"));
+        let school = ["category.schools", "School", "of the quagga", "You told us", "2026-01-01", "family"];
+        rows.add(Table::Records, &[&[&*id, &second], &school[..]].concat());
     }
 
     /// The place in every kind of text, of those outside and of those inside.

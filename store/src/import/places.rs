@@ -21,6 +21,10 @@ pub enum PlaceWarning {
     Unsearchable,
     /// A home is protected, and a child of who lives there has no row of it: the child's record waits for review.
     Apart,
+    /// It does not say that its home is protected, and lets somebody in who was there before.
+    LetsIn,
+    /// It says so, and the record of a child who has a row of it waits for its person.
+    Waits,
     /// The name of a person tells it: of all that is written, names cannot wait for review.
     Named,
 }
@@ -74,6 +78,10 @@ impl Import {
             }
         }
         warnings.extend(self.apart().await?);
+        let (let_in, wait) = self.store.staged_homes().await?.lines();
+        for (lines, warning) in [(let_in, PlaceWarning::LetsIn), (wait, PlaceWarning::Waits)] {
+            warnings.extend(lines.into_iter().map(|row| Ok((line(row)?, warning))).collect::<Result<BTreeSet<_>>>()?);
+        }
         self.named(&finder, &mut warnings).await?;
         warnings.sort_unstable();
         Ok(warnings)

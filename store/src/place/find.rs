@@ -186,7 +186,7 @@ impl UnitOfWork {
 
     /// Searches one row again that has changed. An address that says so protects its place from now on.
     pub(crate) async fn find_places_in(&mut self, table: Table, row_key: &str) -> Result<()> {
-        let Some(sql) = sql::of(table) else { return Ok(()) };
+        let Some(sql) = sql::of(table) else { return self.find_together().await };
         if let Some(flagged) = sql::flagged_row(table) {
             let flagged: Option<(String, Option<String>)> = self.q(flagged).bind(row_key.to_owned()).opt().await?;
             let known: Vec<(Uuid, bool)> = self.q(sql::KNOWN).all().await?;
@@ -205,13 +205,14 @@ impl UnitOfWork {
         self.find_inside().await
     }
 
-    /// Whom each place lets in, beside those whose own row says that it is protected.
+    /// Whom each place lets in, beside those whose own row says that it is protected; and who lives there together.
     pub(crate) async fn find_inside(&mut self) -> Result<()> {
         let left: Vec<Inside> = self.q(sql::LEFT).all().await?;
         // Without a clock nobody is known to be a child.
         let born = self.store.edge().map_or(Date::MAX, |edge| Circle::adults_born_by(london_day(edge.now())));
         let inside: Vec<Inside> = self.q(sql::INSIDE).bind(SqlDate(born)).all().await?;
-        self.note_inside(&left, &inside)
+        self.note_inside(&left, &inside)?;
+        self.find_together().await
     }
 
     /// Forgets what was found in the rows of somebody who is destroyed, and of these places those that no other row names.
@@ -225,6 +226,7 @@ impl UnitOfWork {
                 self.q(sql::FORGET_ID).bind(place).exec_one().await?;
             }
         }
-        self.note_inside(&out, &[])
+        self.note_inside(&out, &[])?;
+        self.find_together().await
     }
 }

@@ -53,6 +53,7 @@ impl UnitOfWork {
         }
         self.q(sql::LIFT).bind(place).bind(at.as_microsecond()).exec_one().await?;
         self.q(sql::FORGET_PLACE).bind(place).exec().await?;
+        self.find_together().await?;
         let account = Some(proof.viewer().account).filter(|_| proof.viewer().role != Role::Portal);
         let mut subject = form_urlencoded::Serializer::new(String::new());
         subject.append_pair("address", address_key).append_pair("reason", reason.words);

@@ -25,13 +25,43 @@ statements! {
         AND m.table_no = 2 AND m.near IN ('home', 'own') AND m.person_key <> $2 AND a.protected = TRUE AND a.gone_no IS NULL AND a.ended_on IS NULL
         UNION SELECT c.contact_key FROM place_mention m JOIN contact c ON c.contact_key = m.row_key WHERE m.place_id = $1
         AND m.table_no = 3 AND m.near IN ('home', 'own') AND m.person_key <> $2 AND c.protected = TRUE AND c.gone_no IS NULL ORDER BY 1";
-    HOMES = "SELECT h.place_id FROM account c JOIN place_home h ON h.person_key = c.person_key
-        WHERE c.account_id = $1 AND h.near IN ('home', 'own') AND h.gone_no IS NULL AND h.left_on IS NULL
-        AND (h.protected = TRUE OR EXISTS (SELECT 1 FROM place_inside i WHERE i.place_id = h.place_id AND i.person_key = h.person_key))
-        AND (h.started_on IS NULL OR h.started_on <= (SELECT s.day FROM place_search s WHERE s.one = 1))
+    HOMES = "SELECT t.place_id FROM account c JOIN place_together t ON t.viewer_key = c.person_key AND t.person_key = c.person_key
+        WHERE c.account_id = $1 AND t.lives = TRUE
+        UNION SELECT h.place_id FROM account c JOIN place_mention h ON h.person_key = c.person_key
+        JOIN address a ON a.address_key = h.row_key WHERE c.account_id = $1 AND h.table_no = 2 AND h.near = 'own' AND a.gone_no IS NULL
+        AND a.ended_on IS NULL AND (a.started_on IS NULL OR a.started_on <= (SELECT s.day FROM place_search s WHERE s.one = 1))
         UNION SELECT h.place_id FROM account c JOIN place_mention h ON h.person_key = c.person_key
         JOIN contact w ON w.contact_key = h.row_key WHERE c.account_id = $1 AND h.table_no = 3 AND h.near IN ('home', 'own') AND w.gone_no IS NULL
         AND (w.protected = TRUE OR EXISTS (SELECT 1 FROM place_inside i WHERE i.place_id = h.place_id AND i.person_key = h.person_key))";
+    /// Places that stand in no glance of theirs, as in the view `place_glance`, beside those at which they live.
+    HOUSEHOLD = "SELECT o.place_id FROM account c JOIN place_mention o ON o.person_key = c.person_key
+        WHERE c.account_id = $1 AND o.table_no = 2 AND o.near <> 'words'
+        UNION SELECT o.place_id FROM account c JOIN relationship r ON r.person_key = c.person_key AND r.kind NOT IN ('partner', 'other')
+        JOIN place_mention o ON o.person_key = r.related_key WHERE c.account_id = $1 AND o.table_no IN (2, 3) AND o.near <> 'words'
+        UNION SELECT o.place_id FROM account c JOIN relationship r ON r.related_key = c.person_key AND r.kind = 'sibling'
+        JOIN place_mention o ON o.person_key = r.person_key WHERE c.account_id = $1 AND o.table_no IN (2, 3) AND o.near <> 'words'";
+    /// What rows say of who is at each place, in their order.
+    STAYS = "SELECT m.place_id, m.person_key, m.near, a.protected, a.started_on, a.ended_on, a.recorded_on, b.date_of_birth AS born,
+        EXISTS (SELECT 1 FROM place_inside i WHERE i.place_id = m.place_id AND i.person_key = m.person_key) AS was_first
+        FROM place_mention m JOIN address a ON a.address_key = m.row_key JOIN person b ON b.person_key = m.person_key
+        WHERE m.table_no = 2 AND m.near <> 'words' AND a.gone_no IS NULL ORDER BY m.place_id, m.person_key";
+    /// Their other rows; and whether each is apart: of another postcode, with none of the words of the place.
+    ELSEWHERE = "SELECT h.place_id, h.person_key, n.started_on, n.ended_on, n.recorded_on, (n.postcode IS NOT NULL AND p.postcode IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM place_mention o WHERE o.table_no = 2 AND o.row_key = n.address_key AND o.place_id = h.place_id)) AS is_apart
+        FROM (SELECT DISTINCT place_id, person_key FROM place_mention WHERE table_no = 2 AND near <> 'words') h
+        JOIN protected_place p ON p.place_id = h.place_id JOIN address n ON n.person_key = h.person_key WHERE n.gone_no IS NULL
+        AND NOT EXISTS (SELECT 1 FROM place_mention o WHERE o.table_no = 2 AND o.row_key = n.address_key AND o.place_id = h.place_id
+        AND o.near <> 'words')";
+    KIN = "SELECT r.person_key, r.related_key, r.kind, r.view_forbidden FROM relationship r WHERE EXISTS (SELECT 1 FROM place_mention m
+        WHERE m.person_key = r.person_key AND m.table_no = 2 AND m.near <> 'words') OR EXISTS (SELECT 1 FROM place_mention m
+        WHERE m.person_key = r.related_key AND m.table_no = 2 AND m.near <> 'words')";
+    DAY = "SELECT day FROM place_search WHERE one = 1";
+    TOGETHER = "SELECT place_id, viewer_key, person_key, lives FROM place_together";
+    TOGETHER_ADD = "INSERT INTO place_together (place_id, viewer_key, person_key, lives) VALUES ($1, $2, $3, $4)";
+    /// The same of eight.
+    TOGETHER_ADD_8 = "INSERT INTO place_together (place_id, viewer_key, person_key, lives) VALUES ($1, $2, $3, $4), ($5, $6, $7, $8),
+        ($9, $10, $11, $12), ($13, $14, $15, $16), ($17, $18, $19, $20), ($21, $22, $23, $24), ($25, $26, $27, $28), ($29, $30, $31, $32)";
+    TOGETHER_OUT = "DELETE FROM place_together WHERE place_id = $1 AND viewer_key = $2 AND person_key = $3";
     /// Who says that a place is protected is inside; and, of one where nobody is yet, who was recorded there before who said it first. On that
     /// day a child (born after $1), and where only children say so, anybody: which of two adults came to the other, nobody knows. Who had
     /// left before anybody came whom it protects was not there.
@@ -89,8 +119,8 @@ statements! {
     CLEAR_PLACES = "DELETE FROM import_place";
     CLEAR_MENTIONS = "DELETE FROM import_mention";
     /// Homes of adults that are protected and have no row of a child of theirs: of the child nothing says that it moved since then.
-    /// Not where the child's own row says that another place, where the adult never lived, is protected. Each with the rows of the child that
-    /// began later, of which each may tell that it did.
+    /// Not where the child's own row says that another place is protected, and said so no later, and the adult had no row of it and another
+    /// on the day on which the child came there. Each with the rows of the child that began later, of which each may tell that it did.
     STAGED_APART = "SELECT f.row_no, r.c1, f.c2, f.c3, c.c2, c.c3 FROM import_stage r JOIN import_stage f ON f.table_no = 2 AND f.c1 = r.c2
         LEFT JOIN import_stage c ON c.table_no = 2 AND c.c1 = r.c1 AND c.c6 IS NULL AND date(c.c5) > coalesce(date(f.c5), date(f.c8))
         WHERE r.table_no = 1 AND r.c5 = 'false' AND r.c3 IN ('parent', 'step_parent', 'guardian', 'carer')
@@ -98,9 +128,26 @@ statements! {
         AND NOT EXISTS (SELECT 1 FROM import_mention m JOIN import_mention h ON h.table_no = 2 AND h.place_id = m.place_id
         WHERE m.table_no = 2 AND m.row_key = f.row_key AND m.near <> 'words' AND h.person_key = r.c1 AND h.near <> 'words')
         AND NOT EXISTS (SELECT 1 FROM import_stage o JOIN import_mention m ON m.table_no = 2 AND m.row_key = o.row_key AND m.near = 'home'
-        WHERE o.table_no = 2 AND o.c1 = r.c1 AND o.c4 = 'true' AND o.c6 IS NULL
+        JOIN import_stage k ON k.table_no = 2 AND k.c1 = f.c1 AND k.c3 IS NOT NULL AND date(k.c5) <= date(o.c5)
+        AND (k.c6 IS NULL OR date(k.c6) >= date(o.c5))
+        WHERE o.table_no = 2 AND o.c1 = r.c1 AND o.c4 = 'true' AND o.c6 IS NULL AND date(o.c8) <= date(f.c8)
         AND NOT EXISTS (SELECT 1 FROM import_mention h WHERE h.table_no = 2 AND h.place_id = m.place_id AND h.person_key = f.c1))
         ORDER BY f.row_no, r.c1";
+    /// The same as STAYS, ELSEWHERE and KIN, of what is staged.
+    STAGED_STAYS = "SELECT m.place_id, m.person_key, m.near, s.c4 = 'true' AS protected, date(s.c5) AS started_on, date(s.c6) AS ended_on,
+        date(s.c8) AS recorded_on, date(b.c3) AS born, EXISTS (SELECT 1 FROM place_inside i WHERE i.place_id = m.place_id
+        AND i.person_key = m.person_key) AS was_first, s.row_no
+        FROM import_mention m JOIN import_stage s ON s.table_no = 2 AND s.row_key = m.row_key
+        JOIN import_stage b ON b.table_no = 0 AND b.row_key = m.person_key
+        WHERE m.table_no = 2 AND m.near <> 'words' ORDER BY m.place_id, m.person_key";
+    STAGED_ELSEWHERE = "SELECT h.place_id, h.person_key, date(n.c5) AS started_on, date(n.c6) AS ended_on, date(n.c8) AS recorded_on,
+        n.row_key = '' AS is_apart FROM (SELECT DISTINCT place_id, person_key FROM import_mention WHERE table_no = 2 AND near <> 'words') h
+        JOIN import_stage n ON n.table_no = 2 AND n.c1 = h.person_key
+        WHERE NOT EXISTS (SELECT 1 FROM import_mention o WHERE o.table_no = 2 AND o.row_key = n.row_key AND o.place_id = h.place_id
+        AND o.near <> 'words')";
+    STAGED_KIN = "SELECT r.c1, r.c2, r.c3, r.c5 = 'true' FROM import_stage r WHERE r.table_no = 1 AND (r.c1 IN
+        (SELECT person_key FROM import_mention WHERE table_no = 2 AND near <> 'words') OR r.c2 IN
+        (SELECT person_key FROM import_mention WHERE table_no = 2 AND near <> 'words'))";
     /// A row that says no beside one that says yes: the same person, at the same time.
     CLASHES = "SELECT f.row_no, f.c2, f.c3, t.row_no, t.c2, t.c3 FROM import_stage t JOIN import_stage f ON f.c1 = t.c1
         WHERE t.table_no = 2 AND f.table_no = 2 AND t.c4 = 'true' AND f.c4 = 'false'

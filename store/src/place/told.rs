@@ -56,9 +56,11 @@ impl Store {
         Ok(PlaceWatch::of(standing, self.q(sql::HOMES).bind(proof.viewer().account.0).all().await?))
     }
 
-    /// What of our words stands at no glance of who asked, and what of theirs before nobody who helps: the protected places at which they live.
+    /// What of our words stands at no glance of who asked, and what of theirs before nobody who helps: the protected places at which they, or
+    /// those with whom a child lives, live, or may.
     pub async fn place_watch_of_home<A: Action<Resource = CaseAccess>>(&self, proof: &Proof<A>) -> Result<PlaceWatch> {
-        let homes: Vec<(Uuid,)> = self.q(sql::HOMES).bind(proof.resource().requester.0).all().await?;
+        let mut homes: Vec<(Uuid,)> = self.q(sql::HOMES).bind(proof.resource().requester.0).all().await?;
+        homes.extend(self.q(sql::HOUSEHOLD).bind(proof.resource().requester.0).all::<(Uuid,)>().await?);
         let mut standing: Vec<Standing> = self.q(sql::STANDING).all().await?;
         standing.retain(|(id, ..)| homes.contains(&(*id,)));
         Ok(PlaceWatch::of(standing, Vec::new()))

@@ -23,8 +23,6 @@ statements! {
     // Places at which the person lives, and, as the person's own row may be out of date, at which somebody lives who may have the child,
     // and the other children there, or lived: also what has ended or left the export tells, until a person lifts it. Each with the rows of
     // the child that began later (when a row was written or corrected says nothing of that), of which each may tell that the child moved.
-    // Not where child and viewer share a protected home in which the other never lived: who left it may have taken the child along. Both
-    // rows say that it is protected, or one did no later than somebody said it of the other's place: a flag that follows her opens nothing.
     OUTSIDE = "WITH kin AS (SELECT related_key AS tied FROM relationship WHERE person_key = $1 AND related_key <> $2
         AND view_forbidden = FALSE AND kind NOT IN ('partner', 'other')
         UNION SELECT person_key FROM relationship WHERE related_key = $1 AND person_key <> $2 AND kind = 'sibling'),
@@ -38,16 +36,34 @@ statements! {
         AND c.started_on > coalesce(a.started_on, a.recorded_on)
         AND c.started_on <= (SELECT s.day FROM place_search s WHERE s.one = 1)
         AND NOT EXISTS (SELECT 1 FROM place_mention n WHERE n.table_no = 2 AND n.row_key = c.address_key AND n.place_id = x.place_id)
-        WHERE x.viewer_key = $2 AND x.table_no = 2 AND x.near <> 'words' AND (x.person_key = $1
-        OR NOT EXISTS (SELECT 1 FROM place_home h JOIN place_home v ON v.place_id = h.place_id AND v.person_key = $2
-        WHERE h.person_key = $1 AND h.near = 'home' AND h.gone_no IS NULL AND h.ended_on IS NULL
-        AND v.near = 'home' AND v.gone_no IS NULL AND v.left_on IS NULL
-        AND NOT EXISTS (SELECT 1 FROM place_outside o WHERE o.table_no = 2 AND o.row_key = h.row_key AND o.viewer_key = $2)
-        AND NOT EXISTS (SELECT 1 FROM place_home k WHERE k.place_id = h.place_id AND k.person_key = x.person_key)
-        AND ((h.protected = TRUE AND v.protected = TRUE) OR EXISTS (SELECT 1 FROM place_home s
-        WHERE s.protected = TRUE AND s.row_key IN (h.row_key, v.row_key) AND s.place_id = h.place_id AND s.recorded_on <= coalesce((SELECT min(f.recorded_on)
-        FROM place_home f WHERE f.place_id = x.place_id AND f.protected = TRUE), a.recorded_on)))))
-        ORDER BY x.row_key, x.place_id";
+        WHERE x.viewer_key = $2 AND x.table_no = 2 AND x.near <> 'words' ORDER BY x.row_key, x.place_id";
+    // Rows that may tell that one of these never lived at the protected home in which viewer and child live together: who left it may have
+    // taken the child along. Of another adult of the child, who may have it; of anybody else there, those of such an adult at that place. That
+    // home was said to be protected no later than the other's place: a flag that follows her opens nothing.
+    NEVER_THERE = "WITH adult AS (SELECT related_key AS tied FROM relationship WHERE person_key = $1 AND related_key <> $2
+        AND kind IN ('parent', 'step_parent', 'guardian', 'carer')),
+        house AS (SELECT tied FROM adult UNION SELECT related_key FROM relationship WHERE person_key = $1 AND related_key <> $2
+        UNION SELECT person_key FROM relationship WHERE related_key = $1 AND person_key <> $2
+        UNION SELECT r.person_key FROM relationship r JOIN adult ON adult.tied = r.related_key WHERE r.person_key NOT IN ($1, $2))
+        SELECT x.row_key, x.place_id, q.lines, q.postcode, k.lines AS other, k.postcode AS other_code,
+        h.started_on AS since, k.started_on, k.ended_on, k.recorded_on FROM place_mention m
+        JOIN address h ON h.address_key = m.row_key AND h.gone_no IS NULL AND h.ended_on IS NULL AND h.started_on IS NOT NULL
+        JOIN place_together t ON t.place_id = m.place_id AND t.viewer_key = $2 AND t.person_key = $1
+        JOIN place_together l ON l.place_id = m.place_id AND l.viewer_key = $2 AND l.person_key = $2 AND l.lives = TRUE
+        JOIN protected_place q ON q.place_id = m.place_id
+        JOIN house ON NOT EXISTS (SELECT 1 FROM place_mention n WHERE n.table_no = 2 AND n.person_key = house.tied
+        AND n.place_id = m.place_id AND n.near <> 'words')
+        JOIN place_outside x ON x.person_key = house.tied AND x.viewer_key = $2 AND x.table_no = 2 AND x.near <> 'words'
+        JOIN address a ON a.address_key = x.row_key
+        JOIN adult ON adult.tied = house.tied OR (house.tied NOT IN (SELECT tied FROM adult) AND EXISTS (SELECT 1 FROM place_mention w
+        WHERE w.person_key = adult.tied AND w.place_id = x.place_id AND w.table_no = 2 AND w.near <> 'words'))
+        JOIN address k ON k.person_key = adult.tied AND k.gone_no IS NULL
+        WHERE m.person_key = $1 AND m.table_no = 2 AND m.near = 'home'
+        AND NOT EXISTS (SELECT 1 FROM place_mention n WHERE n.table_no = 2 AND n.person_key = adult.tied AND n.place_id = m.place_id
+        AND n.near <> 'words')
+        AND EXISTS (SELECT 1 FROM place_home s WHERE s.place_id = m.place_id AND s.protected = TRUE AND s.person_key IN ($1, $2)
+        AND s.gone_no IS NULL AND s.ended_on IS NULL AND s.recorded_on <= coalesce((SELECT min(f.recorded_on)
+        FROM place_home f WHERE f.place_id = x.place_id AND f.protected = TRUE), a.recorded_on))";
     // A row of the viewer's own is as protected as its place, where the viewer is one of those whom the place lets in.
     ADDRESSES = "SELECT * FROM (SELECT a.address_key, a.lines, a.postcode, a.started_on, a.ended_on, a.source, a.recorded_on,
         (a.protected = TRUE OR (EXISTS (SELECT 1 FROM place_mention m
@@ -55,7 +71,8 @@ statements! {
         AND NOT EXISTS (SELECT 1 FROM place_outside x
         WHERE x.table_no = 2 AND x.row_key = a.address_key AND x.viewer_key = $2))) AS protected FROM address a WHERE a.person_key = $1
         AND a.gone_no IS NULL AND (a.person_key = $2 OR NOT EXISTS (SELECT 1 FROM place_outside x
-        WHERE x.table_no = 2 AND x.row_key = a.address_key AND x.viewer_key = $2))) a WHERE $3 = TRUE OR a.protected = FALSE
+        WHERE x.table_no = 2 AND x.row_key = a.address_key AND x.viewer_key = $2))) a WHERE $3 = TRUE OR (a.protected = FALSE
+        AND NOT EXISTS (SELECT 1 FROM place_glance g WHERE g.table_no = 2 AND g.row_key = a.address_key AND g.viewer_key = $2))
         ORDER BY a.ended_on DESC NULLS FIRST, a.recorded_on DESC, a.address_key";
     CONTACTS = "SELECT contact_key, kind, value, source, recorded_on FROM contact WHERE person_key = $1
         AND gone_no IS NULL AND ($3 = TRUE OR (protected = FALSE

@@ -10,12 +10,12 @@ use jiff::civil::Date;
 
 use super::model::{
     ADDRESSES, ADULTS, ASSESSED, ASSESSED_ITEM, ASSESSED_PART, ATTENDED, ATTENDED_FIRST, Address, Attended, CONSENTS, CONTACTS,
-    Challenge, Contact, Disclosed, HELD, HELD_ITEM, HELD_PART, LOOKED, LineKey, Looked, MARKS, OUTSIDE, PERSON, Record,
-    RecordPart, SERVICES, StandingConsent, TOLD,
+    Challenge, Contact, Disclosed, HELD, HELD_ITEM, HELD_PART, LOOKED, LineKey, Looked, MARKS, NEVER_THERE, OUTSIDE, PERSON,
+    Record, RecordPart, SERVICES, StandingConsent, TOLD,
 };
 use super::row::{
-    AddressRow, AgreementRow, AttendedRow, CountedAttended, CountedItem, DisclosedRow, ItemRow, PersonRow, effect, retention,
-    waits,
+    AddressRow, AgreementRow, AttendedRow, CountedAttended, CountedItem, DisclosedRow, ItemRow, NeverThereRow, PersonRow, effect,
+    retention, waits,
 };
 use crate::audit::Subject;
 use crate::consent::is_untold;
@@ -159,7 +159,8 @@ impl Store {
         self.seen(proof, [Subject::Person(proof.resource().person.clone())]).await?;
         let person: PersonRow = self.q(PERSON).bind(key.clone()).one().await?;
         let viewer = proof.viewer().person.as_ref().map(|own| own.0.clone()).unwrap_or_default();
-        let outside = waits(&self.q(OUTSIDE).bind(key.clone()).bind(viewer.clone()).all().await?);
+        let never_there: Vec<NeverThereRow> = self.q(NEVER_THERE).bind(key.clone()).bind(viewer.clone()).all().await?;
+        let outside = waits(&self.q(OUTSIDE).bind(key.clone()).bind(viewer.clone()).all().await?, &never_there);
         let set = self.set_values().await?;
         let ended = parents_view_ended(&set, proof.resource().born, proof.resource().today);
         let view = match viewer.as_str() {

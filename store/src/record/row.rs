@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use domain::family::{Audience, Disclosure, Item, Place, RetentionRule};
+use domain::family::{Audience, Disclosure, Item, Place, RetentionRule, RowDays, covers};
 use domain::kind::Effect;
 use domain::notice::{CategoryId, Notice};
 use domain::policy::visibility::{SeenPart, View};
@@ -201,15 +201,46 @@ pub(super) struct OutsideRow {
     later_code: Option<String>,
 }
 
-/// Whether the record waits for review: of one of the places no row tells that the person is surely elsewhere, away from all of them.
-pub(super) fn waits(rows: &[OutsideRow]) -> bool {
+/// A row of somebody whose place it is, which may tell that they never lived at the home of viewer and child.
+#[derive(sqlx::FromRow)]
+pub(super) struct NeverThereRow {
+    row_key: String,
+    place_id: Uuid,
+    lines: String,
+    postcode: Option<String>,
+    other: String,
+    other_code: Option<String>,
+    /// When the child came to that home.
+    since: SqlDate,
+    started_on: Option<SqlDate>,
+    ended_on: Option<SqlDate>,
+    recorded_on: SqlDate,
+}
+
+impl NeverThereRow {
+    /// Whether it covers the day on which the child came, and is surely elsewhere.
+    fn tells(&self) -> bool {
+        let day = |day: Option<SqlDate>| day.map(|day| day.0);
+        let days = RowDays { started: day(self.started_on), ended: day(self.ended_on), recorded: self.recorded_on.0 };
+        let home = Place::new(&self.lines, self.postcode.as_deref());
+        covers(days, self.since.0) && Place::new(&self.other, self.other_code.as_deref()).is_elsewhere(&home)
+    }
+}
+
+/// Whether the record waits for review: of one of the places no row tells that the person is surely elsewhere, away from all of them, or
+/// that who lives there has never lived with viewer and child.
+pub(super) fn waits(rows: &[OutsideRow], never_there: &[NeverThereRow]) -> bool {
     let places: Vec<Place> = rows.iter().map(|row| Place::new(&row.lines, row.postcode.as_deref())).collect();
     let moved = |row: &OutsideRow| {
         let later = row.later.as_ref().map(|lines| Place::new(lines, row.later_code.as_deref()));
         !row.own && later.is_some_and(|later| places.iter().all(|place| later.is_elsewhere(place)))
     };
+    let lived_elsewhere = |row: &OutsideRow| {
+        let said = |said: &NeverThereRow| (&said.row_key, said.place_id) == (&row.row_key, row.place_id) && said.tells();
+        !row.own && never_there.iter().any(said)
+    };
     let same = |one: &OutsideRow, next: &OutsideRow| (&one.row_key, one.place_id) == (&next.row_key, next.place_id);
-    rows.chunk_by(same).any(|rows| !rows.iter().any(moved))
+    rows.chunk_by(same).any(|rows| !rows.iter().any(moved) && !lived_elsewhere(&rows[0]))
 }
 
 /// A consent, and what an export says of its end.

@@ -7,11 +7,13 @@ use domain::family::Place;
 use uuid::Uuid;
 
 use super::found::{AuditFault, Verification};
-use crate::place::{self, Texts, sql};
+use crate::place::{self, Opens, Texts, sql};
 use crate::{Result, UnitOfWork};
 
 statements! {
     MENTIONS = "SELECT table_no, row_key, place_id, person_key, near FROM place_mention ORDER BY table_no, row_key, place_id";
+    TOGETHER_STANDING = "SELECT t.place_id, t.viewer_key, t.person_key, t.lives FROM place_together t
+        JOIN protected_place p ON p.place_id = t.place_id WHERE p.lifted_us IS NULL";
     LIFTED_BY_NOBODY = "SELECT count(*) FROM protected_place p WHERE p.lifted_us IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM audit_entry e WHERE e.action = 'place.lift' AND e.at_us = p.lifted_us)
         AND NOT EXISTS (SELECT 1 FROM audit_inbox w WHERE w.action = 'place.lift' AND w.at_us = p.lifted_us AND w.forged = FALSE)";
@@ -31,7 +33,7 @@ pub(super) async fn verify(unit: &mut UnitOfWork, found: &mut Verification) -> R
     Ok(())
 }
 
-/// Whether each place that a row protects is known, and stands where it is said to stand.
+/// Whether each place that a row protects is known, stands where it is said to stand, and lets in whom the rows say.
 async fn are_found(unit: &mut UnitOfWork) -> Result<bool> {
     let known: Vec<(Uuid, bool)> = unit.q(sql::KNOWN).all().await?;
     let known: BTreeSet<Uuid> = known.into_iter().map(|(id, _)| id).collect();
@@ -56,5 +58,9 @@ async fn are_found(unit: &mut UnitOfWork) -> Result<bool> {
             }
         }
     }
-    Ok(mentions.is_empty())
+    if !mentions.is_empty() {
+        return Ok(false);
+    }
+    let kept: Vec<Opens> = unit.q(TOGETHER_STANDING).all().await?;
+    Ok(unit.who_is_together().await? == kept.into_iter().collect())
 }

@@ -10,6 +10,11 @@ on_both! {
     an_old_row_that_nobody_ended_is_no_home_of_today
     what_is_no_dwelling_is_nobodys_shared_home
     a_child_has_moved_only_where_its_row_is_surely_elsewhere
+    an_old_row_ends_whatever_it_says_and_whenever_it_was_recorded
+    who_is_inside_by_an_old_row_is_named_and_so_is_who_waits
+    a_place_of_another_family_too_is_nobodys_home
+    nothing_is_elsewhere_from_words_that_are_no_address
+    the_home_of_ones_household_stands_in_no_glance_whoever_protects_it
     ones_own_words_do_not_disappear_when_they_are_right
 }
 
@@ -54,12 +59,13 @@ async fn a_flag_on_the_old_home_lets_nobody_follow_who_left_it(store: &Store) {
         }
     }
     // A case system that has one row of each person: hers is not there any more.
-    let rows = without(&family([false, false, true], "2026-06-01"), "a-old");
-    assert!(!opens(store, &rows, "father").await, "his own flag opens nothing");
-    let mut staged = begin(store).await;
-    stage(&mut staged, &family([false, false, true], "2026-06-01")).await;
-    assert!(staged.find_places().await.unwrap().iter().any(|(_, told)| *told == PlaceWarning::Apart), "and it is told");
-    staged.end().await.unwrap();
+    for says in [[false, false, true], [false, true, true], [false, true, false]] {
+        for flagged in ["2025-01-01", "2026-06-01"] {
+            let rows = without(&family(says, flagged), "a-old");
+            assert!(!opens(store, &rows, "father").await, "no flag of theirs opens anything: {says:?} {flagged}");
+            assert!(warnings(store, &rows).await.contains(&PlaceWarning::Apart), "and it is told: {says:?} {flagged}");
+        }
+    }
 }
 
 async fn a_protected_home_of_the_other_parent_shuts_nobody_out_of_a_home_that_was_protected_before(store: &Store) {
@@ -67,13 +73,28 @@ async fn a_protected_home_of_the_other_parent_shuts_nobody_out_of_a_home_that_wa
     let hers = |says: bool| address("a-mother", "mother", OLD, says, "2015-01-01||2026-01-10");
     let childs = |says: bool| address("a-child", "child", OLD, says, "2015-01-01||2026-01-10");
     let was_there = address("a-was", "father", OLD, false, "2015-01-01|2026-04-30|2015-01-01");
+    let elsewhere =
+        |lines: &str, until: &str| address("a-before", "father", lines, false, &format!("2010-01-01|{until}|2010-01-01"));
     for (says_hers, says_childs) in [(true, true), (true, false), (false, true)] {
-        let rows = living(&[hers(says_hers), childs(says_childs), his.clone()]);
-        assert!(opens(store, &rows, "mother").await, "he never lived there: {says_hers} {says_childs}");
+        let rows = |before: &[String]| living(&[&[hers(says_hers), childs(says_childs), his.clone()], before].concat());
+        let lived = rows(&[elsewhere("3 Oak Lane|TW2 5AA", "2026-04-30")]);
+        assert!(opens(store, &lived, "mother").await, "he lived elsewhere then: {says_hers} {says_childs}");
         assert!(!sees(store, "father", "child", "heronsgate").await);
+        // A case system that has one row of each person, one that had ended, one that may be this home, one that is no address: where he
+        // lived when the child came, no row says.
+        for before in [
+            None,
+            Some(elsewhere("3 Oak Lane|TW2 5AA", "2014-12-31")),
+            Some(elsewhere("5 Elm, Surbiton|KT6 7AA", "2026-04-30")),
+            Some(elsewhere("Confidential|TW2 5AA", "2026-04-30")),
+        ] {
+            assert!(!opens(store, &rows(before.as_slice()), "mother").await, "{says_hers} {says_childs} {before:?}");
+        }
     }
-    let before = address("a-father", "father", "27 Ferry Lane|TW1 3AA", true, "2010-01-01||2015-01-01");
-    assert!(opens(store, &living(&[hers(true), childs(true), before]), "mother").await, "whatever was protected first");
+    let before = |recorded| address("a-father", "father", "27 Ferry Lane|TW1 3AA", true, &format!("2010-01-01||{recorded}"));
+    assert!(opens(store, &living(&[hers(true), childs(true), before("2026-01-10")]), "mother").await);
+    let rows = living(&[hers(true), childs(true), before("2015-01-01")]);
+    assert!(!opens(store, &rows, "mother").await, "a flag that follows the other's opens nothing, on two rows neither");
     // Of two who lived there nobody knows with whom the child is; an order against one of them says so.
     let rows = living(&[hers(true), childs(true), his, was_there]);
     assert!(!opens(store, &rows, "mother").await);
@@ -129,6 +150,19 @@ async fn what_is_no_dwelling_is_nobodys_shared_home(store: &Store) {
         "PO Box 12\n1 High Street\nKingston|KT1 1EU",
         "P.O. Box 12, Kingston|KT1 1EU",
         "Confidential|KT1 1EU",
+        "Women's Aid refuge\nKingston upon Thames|",
+        "B&B\nRoom 1|",
+        "Sofa surfing|KT1 1AA",
+        "Address not disclosed, refuge|KT1 2LV",
+        "Riverside Centre\n12 Portsmouth Road\nKingston|KT1 2LU",
+        "Poste Restante\nKingston Post Office\n42 Eden Street|KT1 1EP",
+        "via Smith Solicitors\n3 Castle Street\nKingston|KT1 1SS",
+        "Staying with friends, Surbiton|",
+        "Staying with family\nKingston|",
+        "Protected address 1|",
+        "Confidential 12/05/2026|",
+        "Refuge (ring 020 8000 1111)|",
+        "Temporary B&B, Kingston|",
     ] {
         let of = |person: &str, from: &str| address(&format!("a-{person}"), person, words, true, &format!("{from}||{from}"));
         let rows = living(&[of("mother", "2026-05-01"), of("child", "2026-05-01"), of("father", "2025-01-01")]);
@@ -159,6 +193,10 @@ async fn a_child_has_moved_only_where_its_row_is_surely_elsewhere(store: &Store)
         "Refuge|",
         "No fixed abode|ZZ99 3VZ",
         "C/o Family Hub, 1 High Street|",
+        "41 Quayside, Newcastle upon Tyne|NE1 3DE",
+        "Quayside Lane, Kingston upon Thames|KT2 7ZX",
+        "Flat 2, 41 Quaysid Lane|KT2 7ZX",
+        "The Quay House, 3 Mill Road|KT2 7ZX",
     ] {
         assert!(!opens(store, &family(same), "father").await, "{same}");
         let mut staged = begin(store).await;
@@ -168,8 +206,91 @@ async fn a_child_has_moved_only_where_its_row_is_surely_elsewhere(store: &Store)
         assert!(waits, "and it is told: {same} {told:?}");
         staged.end().await.unwrap();
     }
-    for elsewhere in ["12 Mill Road, Leeds|", "41 Quayside, Newcastle upon Tyne|NE1 3DE", "With his aunt|LS1 1AA"] {
+    for elsewhere in ["12 Mill Road, Leeds|", "41 Kestrel Road, Newcastle upon Tyne|NE1 3DE", "With his aunt|LS1 1AA"] {
         assert!(opens(store, &family(elsewhere), "father").await, "{elsewhere}");
+    }
+}
+
+/// All nine ways in which the start of his old row may be known and the other recorded, with and without a flag; and each of them alone.
+async fn an_old_row_ends_whatever_it_says_and_whenever_it_was_recorded(store: &Store) {
+    let fled = |who: &str| address(&format!("a-{who}"), who, REFUGE, true, "2026-05-01||2026-05-02");
+    for says in [false, true] {
+        for (once, recorded) in [("", "2020-01-01"), ("2008-01-01", "2008-01-01"), ("2018-01-01", "2018-01-01")] {
+            let old = address("a-once", "father", REFUGE, says, &format!("{once}||{recorded}"));
+            for (now, recorded) in [
+                ("2015-01-01", "2020-01-01"),
+                ("2022-01-01", "2022-01-01"),
+                ("", "2015-01-01"),
+                ("", "2020-01-01"),
+                ("", "2026-06-01"),
+            ] {
+                let later = address("a-now", "father", OLD, false, &format!("{now}||{recorded}"));
+                let rows = living(&[fled("mother"), fled("child"), old.clone(), later]);
+                let case = format!("{says} {once} | {now} {recorded}");
+                assert!(!opens(store, &rows, "father").await, "{case}");
+                assert!(!sees(store, "father", "child", "quayside").await && sees(store, "father", "father", "quayside").await);
+                let unknown = says && once.is_empty() && now != "2022-01-01";
+                assert_eq!(sees(store, "mother", "child", "quayside").await, !unknown, "of two without days neither: {case}");
+                assert_eq!(faults(store).await, [""; 0]);
+            }
+            assert!(!opens(store, &living(&[fled("mother"), fled("child"), old]), "father").await, "{says} {once}");
+        }
+    }
+}
+
+async fn warnings(store: &Store, rows: &[(Table, &str)]) -> Vec<PlaceWarning> {
+    let mut staged = begin(store).await;
+    stage(&mut staged, rows).await;
+    let told = staged.find_places().await.unwrap();
+    staged.end().await.unwrap();
+    told.into_iter().map(|(_, warning)| warning).collect()
+}
+
+async fn who_is_inside_by_an_old_row_is_named_and_so_is_who_waits(store: &Store) {
+    let warnings = async |rows: &[(Table, &str)]| -> Vec<PlaceWarning> {
+        // The brother has no row at all.
+        warnings(store, rows).await.into_iter().filter(|warning| *warning != PlaceWarning::Apart).collect()
+    };
+    let row = |who: &str, says: bool, since: &str| address(&format!("a-{who}"), who, REFUGE, says, since);
+    let rows = living(&[row("mother", false, "2026-05-01||2026-05-02"), row("child", true, "2026-05-01||2026-05-02")]);
+    assert_eq!(warnings(&rows).await, [PlaceWarning::Unsaid, PlaceWarning::LetsIn], "each time");
+    assert!(opens(store, &rows, "mother").await);
+    assert!(warnings(&rows).await.contains(&PlaceWarning::LetsIn));
+    let fled = [row("mother", true, "2026-05-01||2026-05-02"), row("child", true, "2026-05-01||2026-05-02")];
+    let old = |says, since: &str| living(&[&fled[..], &[row("father", says, since)]].concat());
+    assert_eq!(warnings(&old(false, "2008-01-01||2008-01-01")).await, [PlaceWarning::Unsaid], "it lets him in no more");
+    assert_eq!(warnings(&old(true, "2018-01-01||2018-01-01")).await, [PlaceWarning::Waits]);
+    assert_eq!(warnings(&old(true, "||2018-01-01")).await, [PlaceWarning::Waits; 2], "both, until it has its day or its end");
+    assert_eq!(warnings(&old(true, "|2019-01-01|2018-01-01")).await, []);
+    assert!(opens(store, &old(true, "|2019-01-01|2018-01-01"), "mother").await);
+    // She came first, and the child months later: nobody knows who brought it.
+    let later = living(&[row("mother", true, "2026-01-01||2026-05-02"), row("child", true, "2026-05-01||2026-05-02")]);
+    assert_eq!(warnings(&later).await, [PlaceWarning::Waits]);
+    assert!(!opens(store, &later, "mother").await);
+}
+
+async fn a_place_of_another_family_too_is_nobodys_home(store: &Store) {
+    let row = |who: &str, says: bool| {
+        address(&format!("a-{who}"), who, "Riverside House\n12 Portsmouth Road|KT1 2LU", says, "2026-05-01||2026-05-02")
+    };
+    let family = [row("mother", true), row("child", true)];
+    assert!(opens(store, &living(&family), "mother").await);
+    let stranger = (Table::People, "stranger|Flo|Else|1985-01-01||default");
+    for says in [true, false] {
+        let rows = [&[stranger][..], &living(&[&family[..], &[row("stranger", says)]].concat())].concat();
+        assert_eq!(opens(store, &rows, "mother").await, !says, "{says}");
+        assert!(sees(store, "mother", "mother", "portsmouth").await && !sees(store, "father", "child", "heronsgate").await);
+    }
+}
+
+async fn nothing_is_elsewhere_from_words_that_are_no_address(store: &Store) {
+    for hers in ["Haven House|", "Confidential|", "Refuge, Kingston|"] {
+        let rows = living(&[
+            address("a-mother", "mother", hers, true, "2026-05-01||2026-05-02"),
+            address("a-child", "child", "12 Sandown Parade, Kingston|KT1 4GG", false, "2026-05-03||2026-05-03"),
+        ]);
+        assert!(!opens(store, &rows, "father").await, "where it is, nobody knows: {hers}");
+        assert!(!sees(store, "father", "child", "sandown").await, "{hers}");
     }
 }
 
@@ -211,4 +332,38 @@ async fn ones_own_words_do_not_disappear_when_they_are_right(store: &Store) {
     }
     assert!(!sees(store, "father", "child", "heronsgate").await, "and a guess opens nothing");
     assert_eq!(faults(store).await, [""; 0]);
+}
+
+/// The phone in somebody else's hand.
+async fn the_home_of_ones_household_stands_in_no_glance_whoever_protects_it(store: &Store) {
+    let row = |who: &str, lines: &str, says: bool, recorded: &str| {
+        address(&format!("a-{who}"), who, lines, says, &format!("||{recorded}"))
+    };
+    let flagged = row("mother", REFUGE, true, "2026-05-01");
+    let told = |who: &str| -> (Table, &'static str) {
+        (
+            Table::Records,
+            format!("told|{who}|category.health|Doctor|With mum at 41 Quayside Lane|You told us|2026-05-02|family").leak(),
+        )
+    };
+    let less = "41 Quayside Lane, Kingston|KT1 9ZZ";
+    for (who, homes) in [
+        ("child", vec![flagged.clone(), row("child", OLD, false, "2020-01-01")]),
+        ("child", vec![flagged.clone(), row("child", less, false, "2026-05-03")]),
+        ("child", vec![flagged, row("child", REFUGE, false, "2026-05-03")]),
+        ("mother", vec![row("child", REFUGE, true, "2026-05-01"), row("mother", REFUGE, false, "2026-05-03")]),
+        ("mother", vec![row("child", REFUGE, true, "2026-05-01"), row("mother", REFUGE, false, "2026-05-01")]),
+    ] {
+        import(store, &[&living(&homes)[..], &[told(who)]].concat()).await;
+        let own = PersonKey(who.into());
+        let viewer = Viewer { account: AccountId(Uuid::now_v7()), role: Role::Parent, person: Some(own.clone()), team: None };
+        let access = store.find_access(&viewer, &own, TODAY).await.unwrap().unwrap();
+        let proof: Proof<GlanceRecord> = authorize(&viewer, access).unwrap();
+        let addresses = format!("{:?}", store.record(&proof).await.unwrap().addresses);
+        let glance = own_page::<GlanceRecord>(store, who).await;
+        for page in [&addresses.to_lowercase(), &glance] {
+            assert!(!page.contains("quayside"), "{who} {homes:?}: {page}");
+        }
+        assert!(own_page::<ReadRecord>(store, who).await.contains("quayside"), "{who} {homes:?}");
+    }
 }

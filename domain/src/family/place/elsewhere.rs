@@ -1,4 +1,4 @@
-//! What is no dwelling, and which address is surely another one.
+//! What is a dwelling, and which address is surely another one.
 
 use super::Place;
 use super::parse::is_postcode;
@@ -13,23 +13,28 @@ const NO_ADDRESS: &str = "confidential withheld withhold unknown known not none 
 const NOWHERE: &str = "zz";
 
 impl Place {
-    /// Whether somebody can live at what it says: a street with a house, or something with a real postcode; no word such as
-    /// "Confidential", no care of somebody, no box, and no pseudo postcode. A way to reach somebody is what it says.
+    /// Whether it is surely one dwelling: a house by number or name in a street, with a whole postcode; no care of somebody, no box, and no
+    /// pseudo postcode. Words that somebody writes in place of an address are none. A way to reach somebody is what it says.
     pub fn is_dwelling(&self) -> bool {
-        let nowhere = self.postcode.as_ref().is_some_and(|code| code.starts_with(NOWHERE));
-        let told = !self.units.is_empty() || !self.numbers.is_empty() || self.named.iter().any(|word| !is_no_address(word));
-        let address = !self.doors().is_empty() || (self.whole_code().is_some() && told);
-        !self.reach.is_empty() || (address && !nowhere && !self.handed_on)
+        !self.reach.is_empty() || (self.is_house && self.whole_code().is_some() && !self.handed_on)
     }
 
-    /// Whether it is surely no part of this place, nor the same written with less: each has a whole postcode and they differ; or it is a
-    /// street with a house that shares no name with the place.
+    /// Whether it is surely no part of this place, nor the same written with less or with a slip: no name of a street or house is that of
+    /// the place, or nearly; and each has a whole postcode and they differ, or each is a street with a house.
     pub fn is_elsewhere(&self, place: &Self) -> bool {
         let apart = match (self.whole_code(), place.whole_code()) {
             (Some(one), Some(other)) => one != other,
-            _ => !self.doors().is_empty() && !place.named.is_empty() && !self.shares_a_name(place),
+            _ => !self.doors().is_empty() && !place.doors().is_empty() && !place.named.is_empty(),
         };
-        apart && self.is_dwelling()
+        apart && self.is_address() && !self.shares_a_name(place)
+    }
+
+    /// Whether it may be where somebody lives: no word such as "Confidential".
+    fn is_address(&self) -> bool {
+        let nowhere = self.postcode.as_ref().is_some_and(|code| code.starts_with(NOWHERE));
+        let told = !self.units.is_empty() || !self.numbers.is_empty() || self.named.iter().any(|word| !is_no_address(word));
+        let address = !self.doors().is_empty() || (self.whole_code().is_some() && told);
+        address && !nowhere && !self.handed_on
     }
 
     fn whole_code(&self) -> Option<&str> {

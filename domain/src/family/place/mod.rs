@@ -6,6 +6,7 @@
 mod elsewhere;
 mod finder;
 mod home;
+mod household;
 mod parse;
 mod reach;
 mod signs;
@@ -21,9 +22,12 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 pub use finder::Finder;
+pub use household::{
+    HomeRow, Kin, KinTie, Member, OtherRow, PlaceStay, RowDays, Together, came_together, covers, together, waiting,
+};
 
 /// The version of the rules of this module: what was found by an older one is searched again.
-pub const PLACE_RULES: i64 = 6;
+pub const PLACE_RULES: i64 = 7;
 
 /// An address as it is compared: without case, accents, punctuation and abbreviations.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,6 +47,8 @@ pub struct Place {
     named: BTreeSet<String>,
     /// Neither postcode, number nor street is told.
     bare: bool,
+    /// A house by its number or name, in a street.
+    is_house: bool,
     /// A letter is only handed on there: in care of somebody, or a box.
     handed_on: bool,
     /// How a phone number or email address, which is no address of a house, may stand in a text.
@@ -106,8 +112,8 @@ impl Place {
         self.postcode.is_some() || !self.reach.is_empty() || !self.doors().is_empty()
     }
 
-    /// How another address, which has the words of this place, stands to it. It is the same home only where nothing is missing or
-    /// different: every word up to the street, every number, and the town or the postcode.
+    /// How another address, which has the words of this place, stands to it. It is the same home only where it is a whole dwelling
+    /// ([`Place::is_dwelling`]), and nothing is missing or different: every word, every number, and the postcode.
     pub fn near(&self, other: &Self) -> Near {
         if !self.reach.is_empty() || !other.reach.is_empty() {
             return if self.whole == other.whole { Near::Home } else { Near::Apart };

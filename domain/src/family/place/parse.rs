@@ -35,6 +35,9 @@ pub(super) fn place(lines: &str, postcode: Option<&str>) -> Place {
     let known = last.filter(|_| !numbers.is_empty() || !names.is_empty());
     Place {
         whole: whole(lines),
+        is_house: parts
+            .iter()
+            .any(|part| part.leads || (part.is_kind_of_street() && (!part.numbers.is_empty() || !names.is_empty()))),
         bare: found.is_none() && units.is_empty() && !parts.iter().any(Part::is_street),
         postcode: found,
         named: parts.iter().flat_map(|part| own_words(&part.words)).collect(),
@@ -62,10 +65,12 @@ fn parts(texts: &[String]) -> (Vec<Part>, BTreeSet<Unit>) {
     for text in texts {
         let mut words = tokens(text);
         units.extend(std::iter::from_fn(|| take_unit(&mut words)));
-        let part = Part { numbers: take_numbers(&mut words), words };
+        let (numbers, leads) = take_numbers(&mut words);
+        let part = Part { leads: leads && !words.is_empty(), numbers, words };
         let alone = part.words.is_empty() && !part.numbers.is_empty();
         match parts.last_mut() {
             Some(last) if last.words.is_empty() => {
+                last.leads = part.leads || (!last.numbers.is_empty() && !part.words.is_empty());
                 last.numbers.extend(part.numbers);
                 last.words = part.words;
             }
@@ -107,8 +112,8 @@ fn is_short(word: &Token) -> bool {
     word.is_number() || word.text.len() == 1
 }
 
-/// Takes out the house numbers before a street, or the one behind it.
-fn take_numbers(words: &mut Vec<Token>) -> BTreeSet<String> {
+/// Takes out the house numbers before a street, or the one behind it; and whether they stand before it.
+fn take_numbers(words: &mut Vec<Token>) -> (BTreeSet<String>, bool) {
     let mut numbers = BTreeSet::new();
     if words.len() > 1 && NUMBER.contains(&words[0].text.as_str()) && words[1].is_number() {
         words.remove(0);
@@ -122,10 +127,11 @@ fn take_numbers(words: &mut Vec<Token>) -> BTreeSet<String> {
         }
         numbers.insert(number);
     }
-    if numbers.is_empty() && words.len() > 2 && words.last().is_some_and(Token::is_number) {
+    let leads = !numbers.is_empty();
+    if !leads && words.len() > 2 && words.last().is_some_and(Token::is_number) {
         numbers.extend(words.pop().map(|word| word.number().to_owned()));
     }
-    numbers
+    (numbers, leads)
 }
 
 fn compact(postcode: &str) -> String {

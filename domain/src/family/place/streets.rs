@@ -55,12 +55,18 @@ pub(super) fn is_kind(word: &str) -> bool {
 #[derive(Default)]
 pub(super) struct Part {
     pub numbers: BTreeSet<String>,
+    /// They stand before the words.
+    pub leads: bool,
     pub words: Vec<Token>,
 }
 
 impl Part {
     pub fn is_street(&self) -> bool {
         !self.numbers.is_empty() || ends_at(&self.words, STREETS).is_some()
+    }
+
+    pub fn is_kind_of_street(&self) -> bool {
+        [STREETS, OTHERS].iter().any(|kinds| ends_at(&self.words, kinds).is_some())
     }
 
     /// Whether a house number may stand behind it: "Mill Hill, 7".

@@ -173,6 +173,12 @@ impl Importing<'_, '_> {
                     PlaceWarning::Apart => {
                         "is true, and a child of this person has no row of this place: the child's record waits for review"
                     }
+                    PlaceWarning::LetsIn => {
+                        "is false, and lets in this person, who was recorded at this protected place before: end it if they left, set it if they live there"
+                    }
+                    PlaceWarning::Waits => {
+                        "is true, and a child of this person with a row of this place did not surely come together with them: the child's record waits for review; enter the days on which each came, and end the rows of who left"
+                    }
                     PlaceWarning::Unsearchable => {
                         "is true, but without a postcode, or a street with a house, no other text tells it"
                     }
