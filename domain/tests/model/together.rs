@@ -83,7 +83,7 @@ pub fn alike(case: &Case, today: Date, actor: Actor, command: &Command) -> Vec<(
             let outcomes = case.outcomes().iter().filter(|outcome| **outcome != reply.outcome);
             let outcomes = outcomes.filter(|outcome| stops_use(case, **outcome) == stops_use(case, reply.outcome));
             // A copy that is refused goes with no file.
-            let files = matches!(case.kind(), Kind::Access | Kind::Portability) && case.waiting_files().next().is_some();
+            let files = matches!(case.kind(), Kind::Access | Kind::Portability) && case.unheard_files().next().is_some();
             // Another part follows only what is handed over.
             let outcomes = outcomes.filter(|outcome| reply.further_on.is_none() || outcome.hands_over());
             let outcomes = outcomes.filter(|outcome| !files || outcome.hands_over() == reply.outcome.hands_over());

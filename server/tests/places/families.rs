@@ -9,6 +9,8 @@ use super::Rows;
 
 /// Stands in every text that tells the place, and nowhere else.
 pub const MARKER: &str = "quagga";
+/// In what tells no place, and is read by nobody outside.
+pub const SCHOOL: &str = "okapi";
 
 /// The people and the rows of one family.
 #[derive(Clone, Debug)]
@@ -197,7 +199,7 @@ impl Family {
             Second::Vague(way) => lives("second", &self.home.vague(way), false, "2020-01-03", ""),
         }
         let (id, second) = (format!("{}-school", self.name), self.key("second"));
-        let school = ["category.schools", "School", "of the quagga", "You told us", "2026-01-01", "family"];
+        let school = ["category.schools", "School", "of the okapi", "You told us", "2026-01-01", "family"];
         rows.add(Table::Records, &[&[&*id, &second], &school[..]].concat());
     }
 

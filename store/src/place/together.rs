@@ -60,16 +60,16 @@ impl OtherAt {
 
 /// What rows say of everybody at the places: of what is stored, or staged.
 pub(crate) struct Homes {
-    homes: Vec<HomeAt>,
+    here: Vec<HomeAt>,
     others: Vec<OtherAt>,
     kin: Kin,
     today: Date,
 }
 
 impl Homes {
-    fn of(homes: Vec<HomeAt>, others: Vec<OtherAt>, ties: Vec<KinRow>, today: Date) -> Self {
+    fn of(here: Vec<HomeAt>, others: Vec<OtherAt>, ties: Vec<KinRow>, today: Date) -> Self {
         let ties: Vec<KinTie> = ties.into_iter().map(tie).collect();
-        Self { homes, others, kin: Kin::new(&ties), today }
+        Self { here, others, kin: Kin::new(&ties), today }
     }
 
     /// Everybody at each place, with their rows.
@@ -78,7 +78,7 @@ impl Homes {
         for other in &self.others {
             elsewhere.entry((other.place_id, other.person_key.as_str())).or_default().push(other.row());
         }
-        self.homes.chunk_by(|one, next| one.place_id == next.place_id).map(move |at| {
+        self.here.chunk_by(|one, next| one.place_id == next.place_id).map(move |at| {
             let members = at.chunk_by(|one, next| one.person_key == next.person_key).filter_map(|rows| {
                 let others = elsewhere.get(&(rows[0].place_id, rows[0].person_key.as_str())).map_or(&[][..], Vec::as_slice);
                 member(rows, others, self.today)
@@ -176,7 +176,9 @@ impl Store {
         // Who is recorded no later than who said it first will be inside.
         for at in homes.chunk_by_mut(|one, next| one.place_id == next.place_id) {
             let said = at.iter().filter(|row| row.protected && row.near == "home").map(|row| row.recorded_on).min();
-            at.iter_mut().for_each(|row| row.was_first |= said.is_none_or(|said| row.recorded_on <= said));
+            for row in at {
+                row.was_first |= said.is_none_or(|said| row.recorded_on <= said);
+            }
         }
         let others = self.q(sql::STAGED_ELSEWHERE).all().await?;
         let today = self.edge().map_or(Date::MAX, |edge| london_day(edge.now()));

@@ -10,9 +10,15 @@ use domain::policy::Role;
 use domain::setting::ConsentKind;
 use jiff::civil::Date;
 
-use super::reply_facts::RecordFacts;
 use super::{FileLimits, MessageRow, StoryRow};
 use crate::components::ErrorMessage;
+
+/// Until when the record is kept and whom we told, as the page of the record says it to the same reader (Art 15(1)(c) and (d)).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordFacts {
+    pub kept: String,
+    pub told: Vec<String>,
+}
 
 /// What the page shows.
 #[derive(Clone, Debug)]

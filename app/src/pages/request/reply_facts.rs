@@ -5,19 +5,12 @@ use domain::kind::Kind;
 use domain::notice::Additional;
 use leptos::prelude::*;
 
-use super::model::RequestModel;
+use super::model::{RecordFacts, RequestModel};
 use crate::{Url, components::Link, pages::account::notice_entries, t, words::Locale};
 
 /// Whether it goes with an outcome: where a copy was handed over, wholly or in part.
 fn are_owed(kind: Kind, outcome: CaseOutcome) -> bool {
     kind == Kind::Access && matches!(outcome, CaseOutcome::All | CaseOutcome::Part)
-}
-
-/// Until when the record is kept and whom we told, as the page of the record says it to the same reader (Art 15(1)(c) and (d)).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RecordFacts {
-    pub kept: String,
-    pub told: Vec<String>,
 }
 
 /// Why, how long, who was told, where from; whether a computer decides (Art 15(1)(h)), and whether it goes abroad (Art 15(2)).

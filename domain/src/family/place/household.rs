@@ -54,6 +54,7 @@ pub struct OtherRow {
 
 /// What the rows of a person say of their time at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "facts side by side: each holds or not, whatever the others do")]
 pub struct PlaceStay {
     /// A row of the very same whole dwelling is among them.
     pub is_home: bool,
@@ -190,6 +191,7 @@ pub struct Kin {
 }
 
 impl Kin {
+    /// From the rows of the export that tie people together.
     pub fn new(ties: &[KinTie]) -> Self {
         let mut kin = Self::default();
         let mut near = BTreeMap::<&str, Vec<&str>>::new();
@@ -293,8 +295,8 @@ impl PlaceSight<'_> {
             let is_mine = mine.iter().any(|child| child.key == other.key);
             let same_day = stay.began.is_some() && stay.began == other.stay.began && stay.flagged;
             // Who only says that they are there tells somebody who is nothing new.
-            let known = !together.is_empty() || same_day || (knows && !other.stay.is_let_in());
-            if together.contains(other.key.as_str()) || (!is_mine && known) {
+            let is_told = !together.is_empty() || same_day || (knows && !other.stay.is_let_in());
+            if together.contains(other.key.as_str()) || (!is_mine && is_told) {
                 open(&other.key, false);
             }
         }
