@@ -50,6 +50,9 @@ test('a new phone gets a passkey of its own, and the lost one loses its own @scr
   await page.getByRole('button', { name: 'Add a passkey' }).click();
   await expect(page.getByText('Change or remove')).toHaveCount(2);
   expect(await newPhone.count()).toBe(1);
+  // A proof is for one act.
+  await page.getByRole('link', { name: 'Show us it is you' }).click();
+  await confirmByCode(page, portal.person('Siobhán'), mailbox);
   await page.getByRole('listitem').filter({ hasText: 'Old phone' }).getByText('Change or remove').click();
   await look();
   await page.getByRole('button', { name: 'Remove Old phone' }).click();

@@ -86,7 +86,7 @@ fn addresses(pattern: &str, family: &Family, reference: &str) -> Vec<String> {
 
 /// What nobody outside reads; and of that, what tells a place.
 const KEPT: &[&str] = &[MARKER, SCHOOL];
-const PLACE: &[&str] = &[MARKER];
+const PLACES: &[&str] = &[MARKER];
 
 fn tells(bytes: &[u8], words: &[&str]) -> bool {
     let text = String::from_utf8_lossy(bytes).replace("=\r\n", "").to_lowercase();
@@ -141,7 +141,7 @@ fn statements(app: &TestApp) -> u64 {
 #[tokio::test]
 async fn nobody_outside_a_household_is_told_its_place() {
     let app = TestApp::new().await;
-    let made = families::made(12);
+    let made = families::made(8);
     let mut rows = Rows::default();
     for family in &made {
         family.write(&mut rows);
@@ -163,7 +163,7 @@ async fn nobody_outside_a_household_is_told_its_place() {
         found.extend(told.map(|at| format!("{at} {family:?}")));
         let letter = portal.signed_in(OFFICER).await.get(&format!("/staff/cases/{reference}/letter")).await;
         found.extend(tells(&letter.bytes, KEPT).then(|| format!("letter {reference}")));
-        let told = walk(&portal.session_of(mother).await, family, (&reference, PLACE), &mut BTreeSet::new()).await;
+        let told = walk(&portal.session_of(mother).await, family, (&reference, PLACES), &mut BTreeSet::new()).await;
         inside.extend(told.into_iter().map(|at| at.replace(&family.name, "")));
     }
     found.extend(app.mails().await.into_iter().filter(|mail| tells(mail.as_bytes(), KEPT)));

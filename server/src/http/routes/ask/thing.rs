@@ -11,7 +11,7 @@ use crate::http::{Outcome, SignedIn};
 use crate::state::Portal;
 
 /// Its words stay out of the draft.
-pub(in crate::http::routes) struct Thing {
+pub(crate) struct Thing {
     category: String,
     pub label: String,
     pub value: String,
@@ -35,12 +35,7 @@ impl Thing {
 
 /// Only what the viewer sees today, and at this moment: what a first page keeps to itself stands on no form before its owner proved to
 /// be there, and never in safe mode. Until then such a key is as one that does not exist.
-pub(in crate::http::routes) async fn find(
-    portal: &Portal,
-    signed_in: &SignedIn,
-    person: &str,
-    item: &str,
-) -> Outcome<Option<Thing>> {
+pub(crate) async fn find(portal: &Portal, signed_in: &SignedIn, person: &str, item: &str) -> Outcome<Option<Thing>> {
     if person.is_empty() || item.is_empty() {
         return Ok(None);
     }

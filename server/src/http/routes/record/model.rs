@@ -12,7 +12,7 @@ use store::record::{Attended, Challenge, Record};
 use super::rows::{details, row_of};
 
 /// The page of a record for who has this proof. Who may see all of it is told what their parents see.
-pub(in crate::http::routes) fn model_of<A: SeeRecord>(record: Record, proof: &Proof<A>) -> RecordModel {
+pub(crate) fn model_of<A: SeeRecord>(record: Record, proof: &Proof<A>) -> RecordModel {
     let (person, today) = (proof.resource().person.0.clone(), proof.resource().today);
     let minor = is_minor(&record, today);
     let young = proof.viewer().role == Role::YoungPerson;
