@@ -178,3 +178,42 @@ fn no_days_are_left_out_of_a_month_that_has_not_begun() {
     let sum = asked.case.deadline(calendar()).unwrap();
     assert!(sum.steps.iter().all(|step| !matches!(step.kind, crate::clock::StepKind::Paused { .. })), "{:?}", sum.steps);
 }
+
+/// law.md §5: the burden is the controller's, also of a part.
+#[test]
+fn an_objection_is_refused_in_part_with_its_ground_alone() {
+    let row =
+        Withheld { what: "Early help".into(), pages: String::new(), rule: "Art 6(1)(e)".into(), reason: "It is our task".into() };
+    let part =
+        Reply { reasons: Some("It is our task".into()), withheld: vec![row], ..reply(CaseOutcome::Part, hand(day(11, 23))) };
+    let story = Story::of(of(Kind::Objection));
+    assert_eq!(story.refused(Command::Reply(part.clone())), Refusal::NoGround);
+    let grounded = Reply { ground: Some(RefusalGround::Compelling), shown_by: Some("The plan of May".into()), ..part };
+    assert_eq!(story.officer(Command::Reply(grounded)).case.state, State::Answered);
+}
+
+/// How late a reply was shows, too: an earlier day of it waits for a second person, corrected or recorded so. The limit is 23 December.
+#[test]
+fn an_earlier_day_of_a_late_reply_waits_for_a_second_person() {
+    let today = date(2027, 1, 20);
+    let open = Story::of(of(Kind::Rectification)).on(today);
+    let late = open.clone().officer(all(hand(today)));
+    assert_eq!((late.waiting(), late.case.answered_on(calendar())), (vec![], Some(today)));
+    let corrected = late.clone().officer(correct(late.case.seq, day(12, 28)));
+    assert_eq!((corrected.waiting().len(), corrected.case.answered_on(calendar())), (1, Some(today)), "the old day shows");
+    assert_eq!(open.officer(all(hand(day(12, 28)))).waiting().len(), 1);
+}
+
+/// Who was told that something stopped is told when it turns out to be about somebody else.
+#[test]
+fn what_was_said_to_have_stopped_for_another_is_told() {
+    for kind in [Kind::Marketing, Kind::Restriction, Kind::Objection] {
+        let identify = |key: &str| Command::Identify(PersonKey(key.into()), "The number of the record".into());
+        let known = Story::of(described(kind, "me")).officer(identify("p-1"));
+        let known = known.officer(Command::Check(Check::Identity, "A passport".into(), None));
+        assert!(known.case.told_effect().is_some() && known.case.lost_effect().is_none(), "{kind:?}");
+        let other = known.officer(identify("p-2"));
+        assert_eq!(other.case.lost_effect().map(|lost| lost.seq), Some(other.case.seq), "{kind:?}");
+        assert_eq!(other.case.newest().words, other.case.seq, "{kind:?}: it is news");
+    }
+}
