@@ -2,6 +2,7 @@
 
 mod account;
 
+use std::env;
 use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpListener;
@@ -27,12 +28,23 @@ pub struct Cluster {
 }
 
 impl Cluster {
-    /// An empty server for tests: fast, not safe against power cuts, gone when dropped.
+    /// An empty server for measuring: fast, not safe against power cuts, gone when dropped.
     pub fn throwaway() -> Result<Self> {
-        let folder = tempfile::Builder::new().prefix("portal-postgres-").tempdir()?;
+        Self::in_folder(&env::temp_dir(), "")
+    }
+
+    /// One for tests, each of which makes a database, asks it little, and drops it: in memory where there is room, a statement is
+    /// planned once, and nothing is swept or written down for a second server.
+    pub fn for_tests() -> Result<Self> {
+        let less = "-c autovacuum=off -c jit=off -c plan_cache_mode=force_generic_plan -c wal_level=minimal -c max_wal_senders=0";
+        Self::in_folder(&quick_folder(), less)
+    }
+
+    fn in_folder(parent: &Path, settings: &str) -> Result<Self> {
+        let folder = tempfile::Builder::new().prefix("portal-postgres-").tempdir_in(parent)?;
         own(folder.path())?;
         let unsafe_but_fast = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300";
-        let mut cluster = Self::start(folder.path(), unsafe_but_fast)?;
+        let mut cluster = Self::start(folder.path(), &format!("{unsafe_but_fast} {settings}"))?;
         cluster.temporary = Some(folder);
         Ok(cluster)
     }
@@ -92,6 +104,15 @@ impl Drop for Cluster {
             process::say(&format!("PostgreSQL did not stop: {error:#}"));
         }
     }
+}
+
+/// Where files are soonest made and removed. A few databases of a few megabytes are there at a time, and the log of their changes.
+fn quick_folder() -> PathBuf {
+    const ROOM: u64 = 4 << 20;
+    let memory = PathBuf::from("/dev/shm");
+    let room = process::output(Command::new("df").args(["--output=avail", "--block-size=1K"]).arg(&memory));
+    let kilobytes = room.ok().and_then(|told| told.lines().last()?.trim().parse().ok());
+    if kilobytes.is_some_and(|free: u64| free >= ROOM) { memory } else { env::temp_dir() }
 }
 
 /// Makes the folder; says whether the server's account can write there.

@@ -89,7 +89,7 @@ impl Tools {
     fn install(&mut self) -> Result<()> {
         setup::test_programs()?;
         self.python = Some(setup::python()?);
-        self.cluster = Some(Cluster::throwaway()?);
+        self.cluster = Some(Cluster::for_tests()?);
         Ok(())
     }
 
