@@ -17,7 +17,12 @@ const sqlite = [
 ];
 
 const postgres = [
-  { name: 'postgres desktop', use: { engine: 'postgres' as const, ...desktop }, grepInvert: /@once(?!.*@engine)|@kind/ },
+  {
+    // But for pages that ask no database.
+    name: 'postgres desktop',
+    use: { engine: 'postgres' as const, ...desktop },
+    grepInvert: /@once(?!.*@engine)|@kind|(public|leaving|notice)\.spec/,
+  },
   {
     name: 'postgres script off',
     use: { engine: 'postgres' as const, scripts: 'off' as const, javaScriptEnabled: false, ...phone },
