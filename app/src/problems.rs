@@ -121,6 +121,7 @@ pub fn refusal(refusal: Refusal) -> String {
         Refusal::YourOwn => t!("refused-your-own"),
         Refusal::NotChecked => t!("refused-not-checked"),
         Refusal::Lapsed => t!("refused-lapsed"),
+        Refusal::NothingSeen => t!("refused-nothing-seen"),
         Refusal::AnsweredForAnother => t!("refused-answered-for-another"),
         Refusal::NotAround => t!("refused-not-around"),
         Refusal::NoSuchPerson => t!("refused-no-person"),

@@ -73,11 +73,12 @@ pub fn tone(days: i32) -> Tone {
     }
 }
 
-/// A date in a list: the day to work to, how far away it is, and late only once the limit has passed. Where the law names no limit,
-/// nothing is late by law.
+/// A date in a list: the day to work to, how far away it is, and late only once the limit has passed; then the limit, from which those
+/// days are counted. Where the law names no limit, nothing is late by law.
 pub fn cell(due: Date, limit: Option<Date>, today: Date) -> TableCell {
     let (note, tone) = left_to_work(due, limit, today);
-    TableCell::Date { day: day(due), note, tone }
+    let passed = limit.filter(|limit| *limit < today);
+    TableCell::Date { day: day(passed.unwrap_or(due)), note, tone }
 }
 
 fn left_to_work(due: Date, limit: Option<Date>, today: Date) -> (String, Tone) {

@@ -71,6 +71,7 @@ refused-not-asked = This was not asked for
 refused-extended = A notice of extension is recorded already. A request is extended once
 refused-no-date = There is no such day to correct
 refused-lapsed = Say why it may go, though the authority of who asked has lapsed
+refused-nothing-seen = They may not ask any more, so they would see nothing of this reply here. Choose another way
 refused-answered-for-another = A reply about another person was given on this case. Take the case back to work first. If that cannot be done, finish this case and record what was asked as a new one
 refused-not-checked = Record first how you checked who asks, and that they may
 refused-not-around = This person is not in this record, nor around it. Choose one of those who are listed, or “Nobody of these”

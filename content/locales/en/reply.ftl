@@ -27,6 +27,7 @@ reply-ground-excessive = It asks for far more than is fair, or for the same agai
 reply-ground-compelling = We have strong reasons to go on. Here they count for more.
 reply-ground-claims = We need it for a legal claim.
 reply-ground-not-covered = This right does not cover what you asked about.
+reply-ground-not-identified = We could not make sure who you are, or that you may ask. So we may not do it.
 reply-further = The next part comes by { $day }.
 reply-further-late = The next part was to come by { $day }. It is late. We are sorry.
 reply-further-past = The next part was to come by { $day }.

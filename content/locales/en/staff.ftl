@@ -21,7 +21,7 @@ flag-unconfirmed = Second person to confirm
 flag-post = Post a letter
 need-wrote = They wrote
 need-unheard = Tell them another way
-need-again = Reply did not arrive
+need-again = Did not arrive
 need-untold = Tell them of the reply
 need-unchecked = Check who asks
 need-outcome = Outcome is owed
@@ -355,6 +355,7 @@ danger-contact-unasked = Nobody asked how they can be reached. Nothing is safe b
 danger-contact-none = Email is safe, and they asked for nothing else.
 danger-cases = Other requests
 danger-cases-text = by somebody else, about this person or one of the same name and day of birth. Neither may learn of the other: not that it is there, not by a date, a paper or words that only the other gave us.
+danger-cases-own = by the same person, and open. What it asks for must not be deleted before it is answered: destroying it to keep it from them is an offence (Data Protection Act 2018, section 173). A restriction may ask us to keep it.
 danger-cases-hidden = Ask the data protection officer before you reply.
 danger-cases-none = Nobody else has an open request about this person.
 

@@ -254,6 +254,9 @@ pub enum Refusal {
     /// The authority of who asked has lapsed since, and nobody said why it may go all the same.
     #[error("the authority of who asked has lapsed")]
     Lapsed,
+    /// Who asked may not any more: of a reply that stands here they see nothing.
+    #[error("who asked would see nothing of it here")]
+    NothingSeen,
     /// Nobody checked who asks, or whether they may (Art 12(6)).
     #[error("who asks was not checked")]
     NotChecked,

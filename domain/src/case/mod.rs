@@ -340,15 +340,18 @@ impl Case {
         }
     }
 
-    /// On which grounds it may be refused.
-    pub fn grounds(&self) -> &'static [RefusalGround] {
-        if self.is_wish() {
+    /// On which grounds it may be refused. That nobody could find out who asks is one only where proof was asked for, and did not settle it.
+    pub fn grounds(&self) -> Vec<RefusalGround> {
+        let of_kind = if self.is_wish() {
             &[RefusalGround::DoesNotApply, RefusalGround::Exempt]
         } else if self.is_suspended() {
-            &[RefusalGround::DoesNotApply]
+            &[RefusalGround::DoesNotApply][..]
         } else {
             RefusalGround::offered(self.kind())
-        }
+        };
+        let asked = self.asks.iter().any(|ask| ask.of.check().is_some() && !ask.withdrawn);
+        let unknown = asked && !self.is_checked() && self.may_be_refused();
+        of_kind.iter().copied().chain(unknown.then_some(RefusalGround::NotIdentified)).collect()
     }
 
     /// Whether who asked took it back.

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{AskOf, Case, Flag, NoticeKind, State};
+use super::{Ask, AskOf, Case, Flag, NoticeKind, State};
 use crate::clock::Calendar;
 use crate::kind::Law;
 
@@ -18,7 +18,7 @@ crate::listed! {
         Urgent,
         /// They wrote, and nobody answered.
         Wrote,
-        /// The reply did not arrive, or does not count.
+        /// The reply did not arrive, or does not count; or what asks them did not arrive.
         Again,
         /// A letter lies here that nobody posted.
         Letter,
@@ -71,7 +71,7 @@ impl Case {
         match need {
             ReasonToAct::Urgent => open && self.flags().contains(&Flag::Urgent),
             ReasonToAct::Wrote => self.unanswered().is_some(),
-            ReasonToAct::Again => self.is_owed_again(),
+            ReasonToAct::Again => self.is_owed_again() || (open && self.asks_nobody()),
             ReasonToAct::Letter => self.unposted().next().is_some(),
             ReasonToAct::Untold => open && self.has_unseen_reply(),
             ReasonToAct::Unheard => self.state == State::Open && self.has_unheard_word(),
@@ -101,6 +101,12 @@ impl Case {
         let letter = self.unposted().map(|notice| notice.made).min();
         let soonest = [work_to, wrote, letter, self.next_part_on()].into_iter().flatten().min();
         soonest.or_else(|| self.look_again_on().filter(|_| needs.is_empty())).or_else(|| self.received())
+    }
+
+    /// Whether what asked for something did not arrive, and is still open.
+    fn asks_nobody(&self) -> bool {
+        let failed = |ask: &Ask| self.notice(ask.seq).is_some_and(|notice| notice.failed);
+        self.asks.iter().any(|ask| ask.is_open() && failed(ask))
     }
 
     fn look_again_on(&self) -> Option<Date> {

@@ -19,7 +19,10 @@ impl Case {
 
     pub(super) fn ask(&mut self, recorded: &Recorded, event: &Asked) {
         let Asked { of, text, doubt, delivery: _ } = event;
-        Arc::make_mut(&mut self.asks).push(Ask {
+        let asks = Arc::make_mut(&mut self.asks);
+        // What did not arrive is asked for by this one.
+        asks.iter_mut().filter(|ask| ask.of == *of && ask.is_open()).for_each(|ask| ask.withdrawn = true);
+        asks.push(Ask {
             seq: recorded.seq,
             of: *of,
             text: text.clone(),

@@ -61,6 +61,9 @@ pub enum DangerFact {
     Cases {
         /// What people call those that the reader may see.
         open: Vec<String>,
+        /// Those of who asked for a deletion: what they ask for is not destroyed before they have it (Data Protection Act 2018 s.173).
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        own: Vec<String>,
         /// The others. Nothing is said of them, not even how many.
         hidden: Vec<CaseId>,
     },
@@ -89,9 +92,10 @@ impl DangerFact {
     }
 
     fn cases(around: &Surroundings) -> Self {
-        let open = around.cases.iter().filter_map(|case| case.reference.clone()).collect();
+        let named =
+            |own: bool| around.cases.iter().filter(move |case| case.is_own == own).filter_map(|case| case.reference.clone());
         let hidden = around.cases.iter().filter(|case| case.reference.is_none()).map(|case| case.case).collect();
-        Self::Cases { open, hidden }
+        Self::Cases { open: named(false).collect(), own: named(true).collect(), hidden }
     }
 
     /// Of which point.
@@ -124,7 +128,7 @@ impl DangerFact {
                 let more = contact.code_word.is_some() || contact.note.is_some();
                 !was_asked || more || contact.destination(Way::Email).is_none()
             }
-            Self::Cases { open, hidden } => !open.is_empty() || !hidden.is_empty(),
+            Self::Cases { open, own, hidden } => !open.is_empty() || !own.is_empty() || !hidden.is_empty(),
         }
     }
 

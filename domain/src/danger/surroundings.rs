@@ -29,7 +29,8 @@ pub struct Surroundings {
     pub forbidden: Vec<NearPerson>,
     /// Others in the record of this person, without who asked.
     pub people: Vec<NearPerson>,
-    /// Open cases of somebody else that are, or may be, about this person.
+    /// Open cases of somebody else that are, or may be, about this person; beside a deletion also those of who asked for it of which
+    /// nothing may be destroyed.
     pub cases: Vec<OpenCase>,
     /// What was answered, in order.
     pub answers: Vec<DangerAnswer>,
@@ -70,13 +71,15 @@ pub struct NearPerson {
     pub name: String,
 }
 
-/// An open case of somebody else.
+/// Another open case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenCase {
     /// Its identity.
     pub case: CaseId,
     /// What people call it; `None` where the reader may not see the case.
     pub reference: Option<String>,
+    /// Whether it is of who asks here, too.
+    pub is_own: bool,
 }
 
 /// What an officer wrote about a point.

@@ -48,7 +48,7 @@ fn place(mark: &str) -> ProtectedPlace {
 }
 
 fn open_case(reference: Option<&str>) -> OpenCase {
-    OpenCase { case: CaseId(Uuid::from_u128(1)), reference: reference.map(str::to_owned) }
+    OpenCase { case: CaseId(Uuid::from_u128(1)), reference: reference.map(str::to_owned), is_own: false }
 }
 
 fn open(around: &Surroundings) -> Vec<DangerKind> {
@@ -176,7 +176,7 @@ fn a_hidden_case_applies_and_has_no_name() {
     let around = Surroundings { cases: vec![open_case(None)], ..quiet() };
     let danger = Danger::of(&asked(), &around, TODAY);
     let point = danger.open().next().unwrap();
-    assert_eq!(point.fact, DangerFact::Cases { open: vec![], hidden: vec![CaseId(Uuid::from_u128(1))] });
+    assert_eq!(point.fact, DangerFact::Cases { open: vec![], own: vec![], hidden: vec![CaseId(Uuid::from_u128(1))] });
 }
 
 proptest! {

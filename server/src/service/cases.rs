@@ -1,7 +1,9 @@
 //! What staff do to a case.
 
 use documents::Unfit;
-use domain::case::{Arrival, AskOf, Case, CaseOutcome, Command, Event, Facts, File, Internal, Refusal, State, WhoAsks, decide};
+use domain::case::{
+    Arrival, AskOf, Case, CaseOutcome, Command, Delivery, Event, Facts, File, Internal, Refusal, State, WhoAsks, decide,
+};
 use domain::danger::DangerKind;
 use domain::id::FileId;
 use domain::policy::{Action, CaseAccess, HandleCase, Proof, ReadCase, ReviewCase, Role, Viewer, authorize};
@@ -36,6 +38,11 @@ fn check_young(case: &Case, viewer: &Viewer) -> Result<(), Refusal> {
 /// [`Undone`].
 pub async fn act(portal: &Portal, proof: &Proof<HandleCase>, command: Command, seen: Option<i64>) -> Result<(), Undone> {
     act_with(portal, proof, (command, seen), Beside::default()).await.map(drop)
+}
+
+/// Whether it is a reply that stands here.
+pub fn is_given_here(command: &Command) -> bool {
+    matches!(command, Command::Reply(reply) if reply.delivery == Delivery::Portal)
 }
 
 /// The same, with what is said beside it. No reply goes to somebody whose authority has lapsed before an officer said why it may;
@@ -81,6 +88,9 @@ pub async fn act_with(
     }
     let stands = proof.resource().authority.stands();
     let answer = if stands || !is_reply { None } else { Some(beside.lapsed.ok_or(Refusal::Lapsed)?) };
+    if !stands && is_given_here(&command) {
+        return Err(Refusal::NothingSeen.into());
+    }
     let before = locked.case.seq;
     let noted = noted_of_young(&command, beside.young);
     let mut news = apply(portal, &mut unit, &mut locked, proof, (command, seen)).await?;

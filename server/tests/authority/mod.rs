@@ -115,8 +115,13 @@ async fn a_reply_to_somebody_whose_authority_lapsed_waits_for_an_answer() {
         let refused = answers(&officer, &case, "").await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{lapse}");
         assert!(refused.text().contains("Say why it may go") && refused.text().contains("Here it is"));
-        let looked = [&reply("Here it is")[..], &[("answer-lapsed", "The order was lifted today")]].concat();
-        let looked: Vec<_> = looked.into_iter().filter(|(name, _)| *name != "answer-confirmed").collect();
+        let said = [&reply("Here it is")[..], &[("answer-lapsed", "The order was lifted today")]].concat();
+        let here: Vec<_> =
+            said.iter().map(|(name, value)| (*name, if *name == "answer-way" { "portal" } else { *value })).collect();
+        let unseen = officer.replies(&case, &here).await;
+        assert!(unseen.text().contains("they would see nothing of this reply here"), "{lapse}");
+        assert!(unseen.find("input[name=answer-way][value=portal]").is_empty(), "{lapse}: it is no way");
+        let looked: Vec<_> = said.into_iter().filter(|(name, _)| *name != "answer-confirmed").collect();
         let check = officer.post(&format!("{case}/answer"), &looked).await.text();
         assert!(check.contains(words) && check.contains("The order was lifted today"), "{lapse}: before sending");
         let mails = app.mails().await.len();

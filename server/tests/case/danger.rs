@@ -14,6 +14,7 @@ on_both! {
     sessions_and_consents_of_ones_own_are_confidences_too
     of_whom_nobody_looked_up_it_says_so
     what_a_parent_asks_about_themselves_can_hurt_the_whole_house
+    a_deletion_is_weighed_against_their_own_open_request
 }
 
 const CIARAN: &str = "ciaran.obriain@example.org";
@@ -304,4 +305,16 @@ async fn sessions_and_consents_of_ones_own_are_confidences_too(app: &TestApp) {
             officer.answers_danger(&taken.case(""), "It stays out.").await;
         }
     }
+}
+
+/// law.md §5, Data Protection Act 2018 s.173: what somebody asked for is not deleted before they have it.
+async fn a_deletion_is_weighed_against_their_own_open_request(app: &TestApp) {
+    let amara = app.signed_in(AMARA).await;
+    let copy = amara.ask(CHILD).await;
+    let deletion = Taken::take(app, asking::send(&amara, "erasure", CHILD).await).await;
+    let told = deletion.page().await.find(".app-danger").join(" ");
+    assert!(told.contains(&copy) && told.contains("must not be deleted before it is answered"), "{told}");
+    assert!(open(&deletion.page().await).contains(&"danger-cases".to_owned()), "it is answered before a reply goes");
+    let other = Taken::take(app, copy).await.page().await.find(".app-danger").join(" ");
+    assert!(!other.contains(&deletion.reference), "a copy deletes nothing: {other}");
 }

@@ -75,9 +75,10 @@ statements! {
         UNION ALL SELECT 'alike', p.person_key, p.name, 0, 0, p.date_of_birth, NULL, NULL, NULL, NULL, NULL
         FROM named_person p WHERE p.date_of_birth = $3
         AND EXISTS (SELECT 1 FROM relationship r WHERE r.person_key = p.person_key AND r.view_forbidden = TRUE)
-        UNION ALL SELECT 'case', o.reference, NULL, 0, 0, NULL, o.case_id, NULL, o.requester, NULL, NULL
+        UNION ALL SELECT 'case', o.reference, NULL, CASE WHEN o.requester = h.requester THEN 1 ELSE 0 END, 0, NULL, o.case_id, NULL, o.requester, NULL, NULL
         FROM case_head o JOIN case_head h ON h.case_id = $1 JOIN case_queue q ON q.case_id = o.case_id
-        WHERE q.open = TRUE AND o.requester <> h.requester AND o.case_id IN (SELECT case_id FROM case_head WHERE subject = $2
+        WHERE q.open = TRUE AND (o.requester <> h.requester
+        OR (h.kind = 'erasure' AND o.kind IN ('access', 'portability', 'restriction', 'complaint'))) AND o.case_id IN (SELECT case_id FROM case_head WHERE subject = $2
         UNION SELECT case_id FROM case_queue WHERE about = $2 AND open = TRUE
         UNION SELECT case_id FROM case_key WHERE alike_mac IN ($4, $5))
         ORDER BY what, number, key";
@@ -230,7 +231,11 @@ fn read(rows: Vec<AroundRow>, case: &Case, (viewer, edge, today): (&Viewer, &Edg
             "order" => around.forbidden.push(near),
             "alike" if described.is_some_and(|described| is_alike(described, &name, row.day)) => around.forbidden.push(near),
             "alike" => {}
-            "case" => around.cases.extend(row.id.zip(row.owner).map(|(id, requester)| open_case(id, requester, key, viewer))),
+            "case" => around.cases.extend(
+                row.id
+                    .zip(row.owner)
+                    .map(|(id, requester)| OpenCase { is_own: row.number == 1, ..open_case(id, requester, key, viewer) }),
+            ),
             what => return Err(Error::Corrupt(format!("what can hurt: {what}"))),
         }
     }
@@ -293,5 +298,5 @@ fn open_case(id: Uuid, requester: Uuid, reference: String, viewer: &Viewer) -> O
     let authority = Authority { role: viewer.role, person: None, over: Over::Described };
     let access = CaseAccess { case: CaseId(id), requester: AccountId(requester), authority, helper: None };
     let may_see = authorize::<ReadCase>(viewer, access).is_ok();
-    OpenCase { case: CaseId(id), reference: may_see.then_some(reference) }
+    OpenCase { case: CaseId(id), reference: may_see.then_some(reference), is_own: false }
 }

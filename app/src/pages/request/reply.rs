@@ -88,7 +88,7 @@ pub(crate) fn reply_words(case: &Case, reply: &Reply) -> AnyView {
         {why(reply)}
         {reply.ground.map(|ground| view! { <p class="govuk-body">{t!("reply-rule", rule = refusal_ground_words(ground))}</p> })}
         {withheld}
-        {further(reply, None)}
+        {further(reply, None, false)}
         {facts_on_paper(kind, reply.outcome)}
     }
     .into_any()
@@ -134,6 +134,7 @@ pub(super) fn ground_told(ground: RefusalGround) -> String {
         RefusalGround::Compelling => t!("reply-ground-compelling"),
         RefusalGround::LegalClaims => t!("reply-ground-claims"),
         RefusalGround::DoesNotApply => t!("reply-ground-not-covered"),
+        RefusalGround::NotIdentified => t!("reply-ground-not-identified"),
     }
 }
 
@@ -143,9 +144,14 @@ fn rule_fold(rule: String, of: Option<&str>) -> AnyView {
     view! { <details class="app-mini"><summary>{t!("withheld-rule-title")}{of}</summary><p>{rule}</p></details> }.into_any()
 }
 
-/// What comes when, where the reply comes in parts (capability F12).
-fn further(reply: &Reply, shown: Option<&RequestModel>) -> Option<AnyView> {
-    let on = reply.further_on?;
+/// Whether a later reply stands, which they may read.
+fn followed(case: &Case, seq: i64) -> bool {
+    case.readable_replies().any(|later| later.seq > seq && later.taken_back.is_none())
+}
+
+/// What comes when, where the reply comes in parts (capability F12) and the next has not come.
+fn further(reply: &Reply, shown: Option<&RequestModel>, followed: bool) -> Option<AnyView> {
+    let on = reply.further_on.filter(|_| !followed)?;
     let (day, past) = (dates::long(on), shown.filter(|model| on < model.today));
     let text = match past {
         Some(model) if model.case.next_part_on() == Some(on) => t!("reply-further-late", day = day),
@@ -257,7 +263,7 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
             {stands.then(|| unchanged(case.kind(), given.reply.outcome))}
             {files}
             {gone}
-            {further(&given.reply, Some(model))}
+            {further(&given.reply, Some(model), followed(case, given.seq))}
             {why(&given.reply)}
             {ground_apart(&given.reply).filter(|_| parts == 0).map(|ground| rule_fold(refusal_ground_words(ground), None))}
             {stands.then(|| held_back(model, given))}

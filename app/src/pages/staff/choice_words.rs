@@ -55,6 +55,7 @@ pub(crate) fn refusal_ground_words(ground: RefusalGround) -> String {
         RefusalGround::Compelling => t!("refusal-compelling"),
         RefusalGround::LegalClaims => t!("refusal-legal-claims"),
         RefusalGround::DoesNotApply => t!("refusal-does-not-apply"),
+        RefusalGround::NotIdentified => t!("refusal-not-identified"),
     }
 }
 

@@ -17,13 +17,18 @@ pub(super) fn choices(model: &CaseModel, field: MoveField, from: Choices) -> Vec
     none.into_iter().chain(values.into_iter().map(|value| one(model, from, value))).collect()
 }
 
-/// Nobody confirms what they recorded themselves, and nobody needs authority for themselves.
+/// Nobody confirms what they recorded themselves, nobody needs authority for themselves, and who may not ask any more sees nothing of
+/// a reply here.
 fn values(model: &CaseModel, from: Choices) -> Vec<String> {
     let authority = |value: &String| AskOf::find_by_name(value) == Some(AskOf::Authority);
     match from {
         Choices::Waiting => model.to_confirm(),
         Choices::Proof if model.around.for_oneself => {
             from.values(&model.case).into_iter().filter(|value| !authority(value)).collect()
+        }
+        Choices::ReplyWay if model.around.lapse.is_some() => {
+            let here = |value: &String| DeliveryWay::find_by_name(value) == Some(DeliveryWay::Portal);
+            from.values(&model.case).into_iter().filter(|value| !here(value)).collect()
         }
         from => from.values(&model.case),
     }

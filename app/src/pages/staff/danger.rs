@@ -178,7 +178,7 @@ fn words(fact: &DangerFact) -> AnyView {
             linked.into_iter().chain(review).collect()
         }
         DangerFact::Contact { contact, was_asked } => contact_words(contact, *was_asked),
-        DangerFact::Cases { open, hidden } => return cases(open, !hidden.is_empty()),
+        DangerFact::Cases { open, own, hidden } => return cases(open, own, !hidden.is_empty()),
     };
     said.into_iter().map(|text| view! { <p>{text}</p> }).collect_view().into_any()
 }
@@ -213,13 +213,14 @@ fn contact_words(contact: &SafeContact, was_asked: bool) -> Vec<String> {
 }
 
 /// Other open cases. Of one that the reader may not see, nothing but whom to ask.
-fn cases(open: &[String], hidden: bool) -> AnyView {
-    let links = open.iter().map(|reference| {
-        let href = Url::StaffCase(reference.clone()).path();
-        view! { <Link href=href text=reference.clone() /> " " }
-    });
-    let links = links.collect_view();
-    let open = (!open.is_empty()).then(|| view! { <p>{links} {t!("danger-cases-text")}</p> });
+fn cases(open: &[String], own: &[String], hidden: bool) -> AnyView {
+    let named = |cases: &[String], words: String| {
+        let links = cases.iter().map(|reference| {
+            let href = Url::StaffCase(reference.clone()).path();
+            view! { <Link href=href text=reference.clone() /> " " }
+        });
+        (!cases.is_empty()).then(|| view! { <p>{links.collect_view()} {words}</p> })
+    };
     let hidden = hidden.then(|| view! { <p><strong>{t!("danger-cases-hidden")}</strong></p> });
-    view! { {open} {hidden} }.into_any()
+    view! { {named(open, t!("danger-cases-text"))} {named(own, t!("danger-cases-own"))} {hidden} }.into_any()
 }

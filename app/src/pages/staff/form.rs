@@ -87,7 +87,7 @@ pub fn mended_at(form: Move, refusal: Refusal) -> &'static str {
         Refusal::NoGround => &["-ground"],
         Refusal::NotShown => &["-shown"],
         Refusal::Lapsed => &["-lapsed"],
-        Refusal::NotSafe => &["-way"],
+        Refusal::NotSafe | Refusal::NothingSeen => &["-way"],
         Refusal::TargetPassed | Refusal::NoParts => &["-further"],
         Refusal::NotMadeYet(_) | Refusal::Clock(_) => &["-on"],
         _ => &[],

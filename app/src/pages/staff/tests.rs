@@ -165,6 +165,13 @@ fn the_case_counts_to_the_day_that_the_queue_counts_to() {
         let html = page(crate::pages::staff::CaseModel { today, ..model(&story, Role::Officer, true) });
         assert!(html.contains(&note), "{today}: {note}");
     }
+    let shown = |due, today| match crate::dates::cell(due, Some(limit), today) {
+        crate::components::TableCell::Date { day, .. } => day,
+        _ => panic!(),
+    };
+    let earlier = limit.yesterday().unwrap();
+    assert_ne!(shown(earlier, limit), shown(limit, limit));
+    assert_eq!(shown(earlier, limit.tomorrow().unwrap()), shown(limit, limit), "days late are counted from the day beside them");
 }
 
 /// What was promised with a part of a reply is done next, by its day.

@@ -37,7 +37,7 @@ pub(in crate::case) fn ask(case: &Case, asking: NewAsk, facts: &Facts<'_>) -> Re
     if !of.is_offered(case) {
         return Err(Refusal::NotForThisKind);
     }
-    if case.open_ask(of).is_some() {
+    if !case.may_ask(of) {
         return Err(if of == AskOf::Clarification { Refusal::QuestionOpen } else { Refusal::AskedAlready });
     }
     if of.proof().is_some() && doubt.is_none() {
@@ -93,6 +93,11 @@ pub(in crate::case) fn mark_answer(case: &Case, message: i64, facts: &Facts<'_>)
 }
 
 impl Case {
+    /// Whether it may be asked: one of a kind at a time. What asked for it and did not arrive is asked anew.
+    pub fn may_ask(&self, of: AskOf) -> bool {
+        self.open_ask(of).is_none_or(|open| self.notice(open.seq).is_some_and(|notice| notice.failed))
+    }
+
     /// Messages that can be the answer to our open question: of the person, after it went out. To a letter that lies here nobody answers.
     pub fn possible_answers(&self) -> impl Iterator<Item = &Message> {
         self.open_question().into_iter().flat_map(|question| self.written_since(question))

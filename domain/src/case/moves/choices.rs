@@ -11,7 +11,7 @@ impl Choices {
         let open = |asks: &[AskOf]| names(asks.iter().filter(|of| case.open_ask(**of).is_some()).map(|of| of.as_str()));
         match self {
             Self::Proof => {
-                let may = |of: &AskOf| of.proof().is_some() && of.is_offered(case) && case.open_ask(*of).is_none();
+                let may = |of: &AskOf| of.proof().is_some() && of.is_offered(case) && case.may_ask(*of);
                 names(AskOf::ALL.into_iter().filter(may).map(AskOf::as_str))
             }
             Self::OpenProof => open(&[AskOf::Identity, AskOf::Authority, AskOf::Fee]),

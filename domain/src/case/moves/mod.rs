@@ -8,7 +8,7 @@ mod list;
 
 use jiff::civil::Date;
 
-use super::{Case, CaseNotice, DayOf, NoticeKind, State, TABLE};
+use super::{AskOf, Case, CaseNotice, DayOf, NoticeKind, State, TABLE};
 use crate::clock::Calendar;
 use crate::policy::Role;
 
@@ -58,7 +58,7 @@ impl Move {
     fn makes_sense(self, case: &Case) -> bool {
         let noticed = |kind| case.notices.iter().any(|notice: &CaseNotice| notice.kind == kind && !notice.failed);
         match self {
-            Self::Question => case.open_question().is_none(),
+            Self::Question => case.may_ask(AskOf::Clarification),
             Self::Heard | Self::MarkAnswer => {
                 case.open_question().is_some_and(|ask| !case.notice(ask.seq).is_some_and(CaseNotice::is_unposted))
             }

@@ -113,6 +113,8 @@ crate::listed! {
         LegalClaims,
         /// The right does not apply to this basis.
         DoesNotApply,
+        /// It could not be found out who asks, or that they may (Art 12(2), 12(6)).
+        NotIdentified,
     }
 }
 
@@ -126,6 +128,7 @@ impl RefusalGround {
             Self::Compelling => "compelling",
             Self::LegalClaims => "legal_claims",
             Self::DoesNotApply => "does_not_apply",
+            Self::NotIdentified => "not_identified",
         }
     }
 

@@ -217,3 +217,42 @@ fn what_was_said_to_have_stopped_for_another_is_told() {
         assert_eq!(other.case.newest().words, other.case.seq, "{kind:?}: it is news");
     }
 }
+
+/// Nobody waits for what never reached the person: it is asked anew, and the case says that somebody must.
+#[test]
+fn what_asked_them_and_did_not_arrive_is_asked_anew() {
+    for of in [AskOf::Clarification, AskOf::Identity] {
+        let asked = Story::of(submission()).officer(ask_for(of, Delivery::Portal));
+        let seq = asked.case.seq;
+        let open = if of == AskOf::Clarification { Refusal::QuestionOpen } else { Refusal::AskedAlready };
+        assert_eq!(asked.refused(ask_for(of, hand(day(11, 23)))), open);
+        assert!(!asked.case.needs().contains(&ReasonToAct::Again));
+        let lost = asked.officer(Command::FailNotice(seq, "The mail came back".into()));
+        assert!(lost.case.needs().contains(&ReasonToAct::Again) && lost.case.may_ask(of), "{of:?}");
+        let anew = lost.officer(ask_for(of, hand(day(11, 23))));
+        let open: Vec<_> = anew.case.asks.iter().filter(|ask| ask.is_open()).map(|ask| ask.seq).collect();
+        assert_eq!((open, anew.case.may_ask(of)), (vec![anew.case.seq], false), "{of:?}: the first counts for nothing");
+        assert!(!anew.case.needs().contains(&ReasonToAct::Again));
+    }
+}
+
+/// UK GDPR 12(2), 12(6): who cannot be identified is told that, and nothing else; only where proof was asked for.
+#[test]
+fn that_nobody_knows_who_asks_is_a_ground_once_proof_was_asked_for() {
+    let ground = RefusalGround::NotIdentified;
+    let unknown = Story::of(described(Kind::Erasure, "me"));
+    assert!(!unknown.case.grounds().contains(&ground), "nothing was asked for");
+    let asked = unknown.officer(ask_for(AskOf::Identity, hand(day(11, 23))));
+    let no = Reply {
+        reasons: Some("What came was not enough".into()),
+        ground: Some(ground),
+        shown_by: Some("Two letters".into()),
+        ..reply(CaseOutcome::Refused, hand(day(11, 23)))
+    };
+    let told = asked.clone().officer(Command::Reply(no.clone()));
+    assert_eq!((told.case.state, told.case.open_replies().count()), (State::Answered, 1), "it tells of nobody");
+    let back = asked.clone().officer(Command::WithdrawAsk(AskOf::Identity, "We know them".into(), None));
+    assert_eq!(back.refused(Command::Reply(no.clone())), Refusal::NotForThisKind);
+    let known = asked.officer(Command::Check(Check::Identity, "By passport".into(), None));
+    assert_eq!(known.refused(Command::Reply(no)), Refusal::NotForThisKind);
+}

@@ -216,6 +216,7 @@ impl SentMove<'_> {
         }
         match decided {
             Ok(_) if unsaid => self.again(file, vec![refused("answer-lapsed", Refusal::Lapsed)]).await,
+            Ok(_) if self.hand.is_lapsed() && cases::is_given_here(command) => self.refused(file, Refusal::NothingSeen).await,
             Ok(_) if self.hand.is_theirs_alone(self.portal, command).await? => self.refused(file, Refusal::TheirsAlone).await,
             Ok(_) => match open_points(self.portal, self.signed_in, self.reference).await? {
                 open if open.is_empty() => check(self.portal, self.page, self.signed_in, file, (reply, &self.kept)).await,
