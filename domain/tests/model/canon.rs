@@ -216,7 +216,10 @@ impl<'a> Known<'a> {
         let way = (notice.delivery == Delivery::Portal, matches!(notice.delivery, Delivery::Shown { .. }));
         let day = self.standing(notice.seq, notice.delivery.day().unwrap_or(Date::MIN));
         let here = notice.delivery == Delivery::Portal && notice.kind == NoticeKind::Ask(AskOf::Clarification);
-        let made = (here || notice.delivery == Delivery::Post || notice.kind == NoticeKind::Reply).then_some(notice.made);
+        // What did not arrive is asked for anew: on a later day that is a further ask.
+        let proof = matches!(notice.kind, NoticeKind::Ask(of) if of.proof().is_some());
+        let made =
+            (here || proof || notice.delivery == Delivery::Post || notice.kind == NoticeKind::Reply).then_some(notice.made);
         let reached = notice.reached.map(|on| self.dates_rest_on(notice.kind).then_some(on));
         // It answers what they wrote before it, once they hear of it.
         let later = self.case.unanswered().is_some_and(|wrote| notice.seq > wrote.last);
