@@ -128,6 +128,8 @@ pub fn refusal(refusal: Refusal) -> String {
         Refusal::NothingWritten => t!("refused-nothing-written"),
         Refusal::Unanswered => t!("refused-unanswered"),
         Refusal::Unheard => t!("refused-unheard"),
+        Refusal::NobodyReads => t!("refused-nobody-reads"),
+        Refusal::StillTime(day) => t!("refused-still-time", day = dates::long(day)),
         Refusal::WroteBeside => t!("refused-wrote-beside"),
         Refusal::Held => t!("refused-held"),
         Refusal::NoParts => t!("refused-no-parts"),

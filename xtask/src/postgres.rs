@@ -18,6 +18,10 @@ use account::{own, program, writable};
 
 pub use account::programs;
 
+/// How folders of servers that do not last are called, and the file in them that names the process which removes them.
+const PREFIX: &str = "portal-postgres-";
+const OWNER: &str = "owner";
+
 /// A running server.
 pub struct Cluster {
     data: PathBuf,
@@ -41,7 +45,9 @@ impl Cluster {
     }
 
     fn in_folder(parent: &Path, settings: &str) -> Result<Self> {
-        let folder = tempfile::Builder::new().prefix("portal-postgres-").tempdir_in(parent)?;
+        sweep(parent);
+        let folder = tempfile::Builder::new().prefix(PREFIX).tempdir_in(parent)?;
+        fs::write(folder.path().join(OWNER), std::process::id().to_string())?;
         own(folder.path())?;
         let unsafe_but_fast = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300";
         let mut cluster = Self::start(folder.path(), &format!("{unsafe_but_fast} {settings}"))?;
@@ -102,6 +108,19 @@ impl Drop for Cluster {
     fn drop(&mut self) {
         if let Err(error) = self.stop() {
             process::say(&format!("PostgreSQL did not stop: {error:#}"));
+        }
+    }
+}
+
+/// Stops and removes what a run left that was killed.
+fn sweep(parent: &Path) {
+    for folder in fs::read_dir(parent).into_iter().flatten().flatten().map(|entry| entry.path()) {
+        let named = folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with(PREFIX));
+        let Ok(owner) = fs::read_to_string(folder.join(OWNER)) else { continue };
+        if named && !Path::new("/proc").join(owner.trim()).exists() {
+            let mut stop = program("pg_ctl");
+            let _ = process::output(stop.args(["stop", "--mode=immediate", "--silent", "--pgdata"]).arg(folder.join("cluster")));
+            let _ = fs::remove_dir_all(&folder);
         }
     }
 }

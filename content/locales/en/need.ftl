@@ -141,6 +141,7 @@ effect-consent = You withdrew your consent. It ended on { $day }.
     .young = You changed your mind. It ended on { $day }.
 effect-consent-before = You had withdrawn this already. It ended on { $day }.
     .young = You had changed your mind already. It ended on { $day }.
+effect-consent-none = You had not agreed to anything that we hold. Nothing ends now.
 effect-disputed = We marked it on { $day }. We are careful with it until we tell you otherwise.
 
 check-several =

@@ -114,6 +114,22 @@ pub enum Command {
     LiftHold(Internal),
 }
 
+impl Command {
+    /// How what it says goes to the person.
+    pub fn delivery(&self) -> Option<Delivery> {
+        match self {
+            Self::Reply(reply) => Some(reply.delivery),
+            Self::Ask(asking) => Some(asking.delivery),
+            Self::Extend(_, _, delivery)
+            | Self::Acknowledge(_, delivery)
+            | Self::PutOffTarget { delivery, .. }
+            | Self::TellProgress(_, delivery)
+            | Self::Lift(_, delivery) => Some(*delivery),
+            _ => None,
+        }
+    }
+}
+
 /// Who does it, and when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Facts<'a> {
@@ -185,6 +201,12 @@ pub enum Refusal {
     /// They do not come here: they are told first, by a way that reaches them (law.md §12).
     #[error("they would not hear of it")]
     Unheard,
+    /// They do not come here, and nothing more goes to them: words that only stand here reach nobody (law.md §12).
+    #[error("nobody would read it")]
+    NobodyReads,
+    /// They still have time to show who they are, until this day.
+    #[error("they have time to show who they are until {0}")]
+    StillTime(Date),
     /// A letter with the question lies here: nobody was asked yet.
     #[error("the question was not posted")]
     NotPosted,
@@ -254,7 +276,7 @@ pub enum Refusal {
     /// The authority of who asked has lapsed since, and nobody said why it may go all the same.
     #[error("the authority of who asked has lapsed")]
     Lapsed,
-    /// Who asked may not any more: of a reply that stands here they see nothing.
+    /// Who asked may not any more: of what we put here they see nothing.
     #[error("who asked would see nothing of it here")]
     NothingSeen,
     /// Nobody checked who asks, or whether they may (Art 12(6)).

@@ -93,7 +93,7 @@ impl Event {
             Self::Replied(reply) if reply.delivery.day().is_some() && is_last(reply) => State::Answered,
             Self::Notified(Notified { upto, .. }) | Self::NoticesSeen(NoticesSeen { upto, .. })
                 if case.state == State::Open
-                    && case.has_unseen_reply()
+                    && (case.has_unseen_reply() || (self.kind() == EventKind::NoticesSeen && case.has_reply_to_find()))
                     && case.replies.last().is_some_and(|given| given.seq <= *upto && is_last(&given.reply)) =>
             {
                 State::Answered

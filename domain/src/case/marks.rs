@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::undone::InEffect;
 use super::{Case, CaseNotice, NoticeKind, State, Submission};
 use crate::ask::row_of;
 use crate::clock::Calendar;
@@ -10,9 +11,10 @@ use crate::kind::{Effect, Kind};
 
 impl Case {
     /// What took effect at once, and since when: it counts from the day it was asked, as last corrected; what an officer
-    /// decided, from that day.
+    /// decided, from that day; what had ended and is weighed again, from that one.
     pub fn took_effect(&self) -> Option<(Effect, Date)> {
-        let recorded = self.effect.map(|ended| (ended.effect, if self.decided { ended.on } else { self.clock.day(1, ended.on) }));
+        let since = |ended: InEffect| ended.again.unwrap_or(if self.decided { ended.on } else { self.clock.day(1, ended.on) });
+        let recorded = self.effect.map(|ended| (ended.effect, since(ended)));
         recorded.or_else(|| self.word_to_come())
     }
 
@@ -57,7 +59,7 @@ impl Case {
     }
 
     /// Whether it was weighed, and the use does not stop.
-    fn is_use_resumed(&self) -> bool {
+    pub(super) fn is_use_resumed(&self) -> bool {
         self.kind().effect() == Some(Effect::UseDisputed) && !self.state.is_open() && !self.is_use_stopped()
     }
 

@@ -243,11 +243,10 @@ impl Case {
             Event::Confirmed(event) => self.clock.settle(event.of),
             Event::Declined(event) => self.decline(event.of, recorded),
             Event::Posted(event) => self.post(recorded, event),
-            Event::Notified(Notified { upto, on }) | Event::NoticesSeen(NoticesSeen { upto, on }) => {
-                Arc::make_mut(&mut self.notices)
-                    .iter_mut()
-                    .filter(|notice| notice.seq <= *upto)
-                    .for_each(|notice| notice.reach(*on));
+            Event::Notified(Notified { upto, on }) => self.reach(*upto, *on),
+            Event::NoticesSeen(NoticesSeen { upto, on }) => {
+                self.find(*upto);
+                self.reach(*upto, *on);
             }
             Event::NoticeFailed(event) => self.fail(event.notice),
             Event::ContactChanged(ContactChanged(contact)) => {
@@ -260,6 +259,7 @@ impl Case {
             | Event::Acknowledged(Acknowledged { text, .. })
             | Event::Lifted(Lifted { text, .. }) => self.say(recorded, text),
             Event::MovedBack(MovedBack { told, .. }) => {
+                self.mark_anew(london_day(recorded.at));
                 if let Some(reply) = self.rests_on() {
                     self.undecide(reply);
                 }
@@ -313,7 +313,10 @@ impl Case {
     pub fn allows(&self, event: EventKind, role: Role) -> bool {
         let comes = matches!(event, EventKind::QuestionAnswered | EventKind::ProofReceived | EventKind::MessageSent);
         let over = self.state == State::Closed && comes && !self.is_closed_unanswered();
-        !over && permits(self.kind(), self.state, event, role)
+        // What they gave themselves ended for good.
+        let for_good =
+            event == EventKind::Closed && Side::of(role) == Side::Family && self.kind() == Kind::Consent && !self.is_wish();
+        !over && !for_good && permits(self.kind(), self.state, event, role)
     }
 
     /// Whether it was closed without an answer, and still is: what comes late opens it again.
@@ -349,8 +352,7 @@ impl Case {
         } else {
             RefusalGround::offered(self.kind())
         };
-        let asked = self.asks.iter().any(|ask| ask.of.check().is_some() && !ask.withdrawn);
-        let unknown = asked && !self.is_checked() && self.may_be_refused();
+        let unknown = !self.is_checked() && self.may_be_refused() && !self.asked_in_doubt().is_empty();
         of_kind.iter().copied().chain(unknown.then_some(RefusalGround::NotIdentified)).collect()
     }
 
@@ -361,7 +363,7 @@ impl Case {
 
     /// Whether who asked may take it back now.
     pub fn may_be_taken_back(&self) -> bool {
-        permits(self.kind(), self.state, EventKind::Closed, Role::Guest)
+        self.allows(EventKind::Closed, Role::Guest)
     }
 
     /// What is asked for and has not come.

@@ -19,10 +19,11 @@ impl Case {
 
     pub(super) fn ask(&mut self, recorded: &Recorded, event: &Asked) {
         let Asked { of, text, doubt, delivery: _ } = event;
-        let asks = Arc::make_mut(&mut self.asks);
         // What did not arrive is asked for by this one.
-        asks.iter_mut().filter(|ask| ask.of == *of && ask.is_open()).for_each(|ask| ask.withdrawn = true);
-        asks.push(Ask {
+        if let Some(open) = self.open_ask(*of).map(|ask| ask.seq) {
+            self.drop_ask(open);
+        }
+        Arc::make_mut(&mut self.asks).push(Ask {
             seq: recorded.seq,
             of: *of,
             text: text.clone(),
@@ -37,8 +38,15 @@ impl Case {
     }
 
     pub(super) fn withdraw_ask(&mut self, recorded: &Recorded, event: &AskWithdrawn) {
-        Arc::make_mut(&mut self.asks).iter_mut().filter(|ask| ask.seq == event.ask).for_each(|ask| ask.withdrawn = true);
+        self.drop_ask(event.ask);
         self.say(recorded, event.told.as_deref().unwrap_or_default());
+    }
+
+    /// What was taken back counts for nothing: no second person is asked about it.
+    fn drop_ask(&mut self, seq: i64) {
+        Arc::make_mut(&mut self.asks).iter_mut().filter(|ask| ask.seq == seq).for_each(|ask| ask.withdrawn = true);
+        let posting = self.notice(seq).and_then(|notice| notice.posting).map(|posting| posting.seq);
+        [Some(seq), posting].into_iter().flatten().for_each(|of| self.clock.drop_waiting(of));
     }
 
     pub(super) fn post(&mut self, recorded: &Recorded, event: &Posted) {

@@ -32,7 +32,8 @@ const ACCESS: &[Kind] = &[Kind::Access];
 const COMPLAINT: &[Kind] = &[Kind::Complaint];
 /// An objection that was accepted ends by a reply with its ground alone (Art 21(1)).
 const RESTRICTED: &[Kind] = &[Kind::Restriction];
-/// What can be taken back: not what took effect at once for good (law.md §13).
+/// What can be taken back: not what took effect at once for good (law.md §13); of a consent only the wish that somebody else's ends
+/// ([`Case::allows`](super::Case::allows)).
 const TAKEN_BACK: &[Kind] = &[
     Kind::Access,
     Kind::Rectification,
@@ -42,6 +43,7 @@ const TAKEN_BACK: &[Kind] = &[
     Kind::Automated,
     Kind::Portability,
     Kind::Complaint,
+    Kind::Consent,
 ];
 const AT_ONCE: &[Kind] = &[Kind::Restriction, Kind::Objection, Kind::Marketing, Kind::Consent];
 /// Everything under the month but what is never extended (law.md §13).

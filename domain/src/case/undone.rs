@@ -16,6 +16,8 @@ pub(super) struct InEffect {
     pub effect: Effect,
     /// The day that was recorded with it.
     pub on: Date,
+    /// The London day on which it was weighed again, where it had ended before.
+    pub again: Option<Date>,
 }
 
 /// That something ended on a word that was not theirs to give: it stands again.
@@ -27,11 +29,13 @@ pub struct LostEffect {
     pub of: i64,
     /// The London day on which that was found.
     pub on: Date,
+    /// Whether it turned out to be about another person.
+    pub is_anothers: bool,
 }
 
 impl Case {
     pub(super) fn take_effect(&mut self, seq: i64, event: &TookEffect) {
-        self.effect = Some(InEffect { seq, effect: event.effect, on: event.on });
+        self.effect = Some(InEffect { seq, effect: event.effect, on: event.on, again: None });
         self.lost = None;
         // An officer's decision comes with its reply.
         self.decided = self.replies.last().is_some_and(|given| given.seq + 1 == seq);
@@ -40,7 +44,8 @@ impl Case {
     pub(super) fn identify(&mut self, recorded: &Recorded, event: &Identified) {
         // Whose word it was, and what was decided, was said of the one before.
         if self.people.is_another(&event.person) {
-            self.lost = self.losing(recorded).or(self.lost);
+            let another = |lost| LostEffect { is_anothers: true, ..lost };
+            self.lost = self.losing(recorded).map(another).or(self.lost);
             if self.kind() == Kind::Consent {
                 (self.effect, self.decided) = (None, false);
             }
@@ -54,14 +59,14 @@ impl Case {
             .rests_on()
             .or(self.effect.map(|stopped| stopped.seq))
             .filter(|_| self.is_known_to_asker() && self.told_effect().is_some())?;
-        Some(LostEffect { seq: recorded.seq, of, on: london_day(recorded.at) })
+        Some(LostEffect { seq: recorded.seq, of, on: london_day(recorded.at), is_anothers: false })
     }
 
     /// What counts for nothing is not waited for; what did not come is awaited again; what was not given can be given. Of a letter only
     /// its day was not confirmed: what it decides stands.
     pub(super) fn decline(&mut self, of: i64, recorded: &Recorded) {
         if self.rests_on() == Some(of) && recorded.account.is_none() {
-            self.lost = Some(LostEffect { seq: recorded.seq, of, on: london_day(recorded.at) });
+            self.lost = Some(LostEffect { seq: recorded.seq, of, on: london_day(recorded.at), is_anothers: false });
         }
         if self.effect.is_some_and(|ended| ended.seq == of) {
             self.effect = None;
@@ -117,6 +122,35 @@ impl Case {
         let back: Vec<i64> = self.replies.iter().filter(|given| given.taken_back.is_some()).map(|given| given.seq).collect();
         for seq in back {
             self.on_notice(seq, |notice| notice.failed |= notice.is_unseen() || notice.is_unposted());
+        }
+    }
+
+    /// What was used again, as somebody was told, is marked from the day on which it is weighed again.
+    pub(super) fn mark_anew(&mut self, on: Date) {
+        let told = || self.replies.last().and_then(|given| self.notice(given.seq)?.went_on(&self.clock));
+        let used =
+            if self.is_use_resumed() { told().or(self.closed_on) } else { self.closed_on.filter(|_| self.is_taken_back()) };
+        if let Some(paused) = self.effect.as_mut().filter(|_| used.is_some_and(|used| on > used)) {
+            paused.again = Some(on);
+        }
+    }
+
+    /// They heard of it, or looked.
+    pub(super) fn reach(&mut self, upto: i64, on: Date) {
+        let there = Arc::make_mut(&mut self.notices).iter_mut().filter(|notice| notice.seq <= upto);
+        there.for_each(|notice| notice.reach(on));
+    }
+
+    /// What stands here and did not arrive is there for who looks.
+    pub(super) fn find(&mut self, upto: i64) {
+        let found: Vec<i64> = self
+            .notices
+            .iter()
+            .filter(|notice| notice.seq <= upto && self.may_be_found(notice))
+            .map(|notice| notice.seq)
+            .collect();
+        for seq in found {
+            self.on_notice(seq, |notice| (notice.failed, notice.reached) = (false, None));
         }
     }
 

@@ -9,6 +9,15 @@ use crate::id::PersonKey;
 /// From this age on somebody is presumed to understand (law.md §14).
 const PRESUMED: i8 = 16;
 
+/// Why a withdrawal ends nothing of what who asks gave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NothingEnds {
+    /// All of it had ended, the last on this London day.
+    Before(Date),
+    /// They gave nothing of it.
+    NeverGiven,
+}
+
 /// A consent, as far as it decides who sees and who ends it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConsentGiven {

@@ -2,7 +2,7 @@
 
 use domain::ask::{Answers, Described, SafeContact};
 use domain::case::{
-    Arrival, AskOf, Case, CaseOutcome, Channel, Check, Command, Delivery, DeliveryWay, File, Ground, Internal, NewAsk,
+    Arrival, Ask, AskOf, Case, CaseOutcome, Channel, Check, Command, Delivery, DeliveryWay, File, Ground, Internal, NewAsk,
     NoticeKind, RefusalGround, Reply, State, Submission,
 };
 use domain::clock::PostClass;
@@ -359,7 +359,9 @@ fn case_kind(case: &Case) -> Kind {
 pub fn ask(case: &Case, of: AskOf, delivery: Delivery) -> Option<(Actor, Command)> {
     let doubt = Some(why());
     let most = if of == AskOf::Identity { 2 } else { 1 };
-    let few = case.asks.iter().filter(|ask| ask.of == of && !ask.declined).count() < most;
+    // What did not arrive is asked anew.
+    let failed = |ask: &Ask| ask.is_open() && case.notice(ask.seq).is_some_and(|notice| notice.failed);
+    let few = case.asks.iter().filter(|ask| ask.of == of && !ask.declined && !failed(ask)).count() < most;
     few.then(|| (Actor::OfficerA, Command::Ask(NewAsk { of, text: "Which one?".into(), doubt, delivery })))
 }
 

@@ -223,8 +223,10 @@ impl<'a> Known<'a> {
         let reached = notice.reached.map(|on| self.dates_rest_on(notice.kind).then_some(on));
         // It answers what they wrote before it, once they hear of it.
         let later = self.case.unanswered().is_some_and(|wrote| notice.seq > wrote.last);
-        let answers = later && (notice.is_unseen() || notice.delivery == Delivery::Post);
-        (notice.kind, made, way, posting, reached, notice.failed, day, answers).hash(&mut hash);
+        let unseen = notice.is_unseen() || (notice.failed && notice.delivery == Delivery::Portal);
+        let answers = later && (unseen || notice.delivery == Delivery::Post);
+        let found = self.case.may_be_found(notice);
+        (notice.kind, made, way, posting, reached, (notice.failed, found), day, answers).hash(&mut hash);
         hash.finish()
     }
 

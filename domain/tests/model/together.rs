@@ -1,7 +1,9 @@
 //! Every command at once, with each kind of parameter once: what one topic does to another. What stands for what is in `canon.rs`.
 
 use domain::ask::SafeContact;
-use domain::case::{Arrival, AskOf, Case, CaseOutcome, Check, Command, Delivery, DeliveryWay, Ground, NewAsk, NoticeKind, Reply};
+use domain::case::{
+    Arrival, AskOf, Case, CaseOutcome, Check, Command, Delivery, DeliveryWay, Ground, NewAsk, NoticeKind, Reply, State,
+};
 use domain::clock::PostClass;
 use domain::id::PersonKey;
 use domain::kind::{Kind, Law};
@@ -61,7 +63,7 @@ pub fn alike(case: &Case, today: Date, actor: Actor, command: &Command) -> Vec<(
     };
     let by = |actors: &[Actor]| actors.iter().map(|actor| (*actor, command.clone())).collect();
     match command {
-        Command::See => vec![(Portal, Command::Notify(case.seq, today))],
+        Command::See if !has_to_find(case) => vec![(Portal, Command::Notify(case.seq, today))],
         Command::Confirm(..) => by(&[Reviewer, Dpo]),
         Command::Decline(..) => by(&[Reviewer]),
         Command::Submit(_) if actor == Family => by(&[Caseworker, OfficerA]),
@@ -141,9 +143,15 @@ fn moved(case: &Case, today: Date) -> Vec<(Actor, Command)> {
     all
 }
 
+/// Whether something did not arrive that who looks has all the same: no mail brings it.
+fn has_to_find(case: &Case) -> bool {
+    case.notices.iter().any(|notice| case.may_be_found(notice))
+}
+
 /// How notices go.
 fn given(case: &Case, today: Date) -> Vec<(Actor, Command)> {
     let mut all = vec![(Family, Command::See)];
+    all.extend(has_to_find(case).then_some((Portal, Command::Notify(case.seq, today))));
     for notice in case.notices.iter().filter(|notice| notice.kind != NoticeKind::Progress) {
         for on in recorded(today) {
             all.push((OfficerA, Command::Post { notice: notice.seq, class: PostClass::First, on }));
@@ -186,6 +194,7 @@ fn answered(case: &Case, today: Date) -> Vec<(Actor, Command)> {
     if case.replies.len() == 1 || case.closed_on.is_some() {
         all.push((OfficerA, Command::MoveBack(why(), "A page was missing".into())));
     }
-    all.push((OfficerA, Command::Close(why(), Some("Nothing came".into()))));
+    let told = (case.state == State::Open).then(|| "Nothing came".to_owned());
+    all.push((OfficerA, Command::Close(why(), told)));
     all
 }

@@ -40,9 +40,9 @@ pub async fn act(portal: &Portal, proof: &Proof<HandleCase>, command: Command, s
     act_with(portal, proof, (command, seen), Beside::default()).await.map(drop)
 }
 
-/// Whether it is a reply that stands here.
+/// Whether what it says to the person stands here.
 pub fn is_given_here(command: &Command) -> bool {
-    matches!(command, Command::Reply(reply) if reply.delivery == Delivery::Portal)
+    command.delivery() == Some(Delivery::Portal)
 }
 
 /// The same, with what is said beside it. No reply goes to somebody whose authority has lapsed before an officer said why it may;
@@ -405,7 +405,7 @@ pub async fn attach(
     }
     let mut unit = portal.store.begin().await?;
     let now = portal.clock.now();
-    let stored = files::put(&mut unit, content.as_slice(), kind.media_type(), now).await?;
+    let stored = files::put(&mut unit, &*content, kind.media_type(), now).await?;
     let file = File {
         file: stored.id,
         name: kind.name(&sent.name),

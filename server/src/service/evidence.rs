@@ -3,11 +3,11 @@
 use std::process::Stdio;
 use std::time::Duration;
 
+use bytes::Bytes;
 use documents::{FileKind, MOST_FILES, Unfit, process};
 use domain::case::{Command as Act, decide};
 use domain::id::{DraftId, FileId};
 use domain::policy::{ManageAccount, OpenReply, Proof, Role};
-use futures_util::TryStreamExt;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::evidence::Scan;
@@ -130,7 +130,7 @@ pub async fn add(
     if let Some(full) = full(portal, own, unit.stored_bytes(own, draft).await?, size) {
         return Ok(Err(full));
     }
-    let stored = files::put(&mut unit, clean.as_slice(), kind.media_type(), now).await?;
+    let stored = files::put(&mut unit, &*clean, kind.media_type(), now).await?;
     unit.add_evidence(draft, stored.id, (&kind.name(&sent.name), shows, state), now).await?;
     if state == Scan::Held {
         ScanFileJob { file: stored.id }.queue(&mut unit, now).await?;
@@ -140,7 +140,7 @@ pub async fn add(
 }
 
 /// What may be kept of a file: what it is, its content, cleaned, and whether it was scanned.
-async fn checked(portal: &Portal, content: Vec<u8>) -> Result<Result<(FileKind, Vec<u8>, Scan), Rejected>, EvidenceError> {
+async fn checked(portal: &Portal, content: Bytes) -> Result<Result<(FileKind, Bytes, Scan), Rejected>, EvidenceError> {
     // What the scanner finds is said first: "choose a PDF" would not help.
     let verdict = verdict(&portal.config, &content).await;
     if verdict == Verdict::Infected {
@@ -193,7 +193,7 @@ pub async fn add_late(
         return Ok(Ok(()));
     }
     unit.append(&mut locked, facts, events).await?;
-    let stored = files::put(&mut unit, clean.as_slice(), kind.media_type(), facts.at).await?;
+    let stored = files::put(&mut unit, &*clean, kind.media_type(), facts.at).await?;
     let (name, seq) = (kind.name(&late.sent.name), locked.case.seq);
     unit.add_paper((proof, draft), stored.id, (&name, late.shows, state), (seq, facts.at)).await?;
     if state == Scan::Held {
@@ -233,9 +233,8 @@ pub async fn scan_held(portal: &Portal, file: FileId) -> Result<bool, EvidenceEr
     if !portal.store.is_held(file).await? {
         return Ok(true);
     }
-    let Some((_, pieces)) = files::get(&portal.store, Opener::Scanner, file).await? else { return Ok(true) };
-    let content: Vec<Vec<u8>> = pieces.try_collect().await?;
-    let scan = match verdict(&portal.config, &content.concat()).await {
+    let Some(content) = files::whole(&portal.store, Opener::Scanner, file).await? else { return Ok(true) };
+    let scan = match verdict(&portal.config, &content).await {
         Verdict::Clean => Scan::Clean,
         Verdict::Infected => Scan::Refused,
         Verdict::Unknown => return Ok(false),
@@ -263,7 +262,7 @@ pub async fn remove(portal: &Portal, own: &Proof<ManageAccount>, draft: DraftId,
 }
 
 /// Builds a picture afresh, in a process of its own.
-pub(super) async fn clean(portal: &Portal, kind: FileKind, content: Vec<u8>) -> std::io::Result<Result<Vec<u8>, Unfit>> {
+pub(super) async fn clean(portal: &Portal, kind: FileKind, content: Bytes) -> std::io::Result<Result<Bytes, Unfit>> {
     if !matches!(kind, FileKind::Jpeg | FileKind::Png) {
         return Ok(Ok(content));
     }
@@ -282,7 +281,7 @@ pub(super) async fn clean(portal: &Portal, kind: FileKind, content: Vec<u8>) -> 
     };
     let answered = tokio::time::timeout(PATIENCE, async { tokio::join!(feed, child.wait_with_output()).1 }).await;
     match answered {
-        Ok(output) => Ok(process::answer(&output?.stdout)),
+        Ok(output) => Ok(process::answer(&output?.stdout).map(Bytes::from)),
         Err(_) => Ok(Err(Unfit::TooManyPixels)),
     }
 }

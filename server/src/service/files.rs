@@ -1,9 +1,11 @@
 //! Files, sealed piece by piece with a key of their own. Destroying the wrapped key erases the file, once its epoch has ended also in backups.
 
 use std::io::Read;
+use std::pin::pin;
 
+use bytes::Bytes;
 use domain::id::FileId;
-use futures_util::stream::{self, Stream};
+use futures_util::stream::{self, Stream, TryStreamExt};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use store::file::{OpenFile, Opener};
@@ -21,7 +23,7 @@ pub struct Sent {
     /// Its name, cleaned.
     pub name: String,
     /// Its content; `None` where it was larger than may be.
-    pub content: Option<Vec<u8>>,
+    pub content: Option<Bytes>,
 }
 
 /// A file that was stored.
@@ -143,6 +145,20 @@ pub async fn get(
         Ok(Some((piece, (store, n + 1))))
     });
     Ok(Some((info, pieces)))
+}
+
+/// The whole of a file, held once. `None` when there is no such file.
+///
+/// # Errors
+/// As [`get`].
+pub async fn whole(store: &Store, opener: Opener<'_>, id: FileId) -> Result<Option<Bytes>, FileError> {
+    let Some((info, pieces)) = get(store, opener, id).await? else { return Ok(None) };
+    let mut pieces = pin!(pieces);
+    let mut content = Vec::with_capacity(usize::try_from(info.size).unwrap_or_default());
+    while let Some(piece) = pieces.try_next().await? {
+        content.extend(piece);
+    }
+    Ok(Some(content.into()))
 }
 
 fn context(id: FileId) -> String {

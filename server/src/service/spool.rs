@@ -5,6 +5,7 @@ use std::fs::File;
 use std::io::{self, Read, Seek, Write};
 use std::path::PathBuf;
 
+use bytes::Bytes;
 use tokio::task::spawn_blocking;
 
 use crate::keys;
@@ -63,9 +64,9 @@ impl Spool {
     ///
     /// # Errors
     /// When it cannot be read, or is not what was written.
-    pub async fn content(self) -> io::Result<Vec<u8>> {
+    pub async fn content(self) -> io::Result<Bytes> {
         let Self { key, held, file, pieces, .. } = self;
-        let Some(mut file) = file else { return Ok(held) };
+        let Some(mut file) = file else { return Ok(held.into()) };
         let read = move || {
             let mut content = Vec::with_capacity(pieces as usize * PIECE + held.len());
             let mut sealed = vec![0; SEALED];
@@ -76,7 +77,7 @@ impl Spool {
                 content.extend_from_slice(&piece);
             }
             content.extend_from_slice(&held);
-            Ok(content)
+            Ok(content.into())
         };
         spawn_blocking(read).await?
     }

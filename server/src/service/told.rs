@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::pin::pin;
 use std::sync::Arc;
 
+use bytes::Bytes;
 use documents::{FileKind, PdfText};
 use domain::case::{Case, Event, File};
 use domain::id::FileId;
@@ -30,20 +31,20 @@ pub fn telling<'e>(watch: &PlaceWatch, events: &'e [Event]) -> Option<&'e str> {
 }
 
 /// Whether what stands in a file would tell a place, where that is text or a PDF with words.
-pub async fn tells(watch: &PlaceWatch, kind: FileKind, content: &[u8]) -> bool {
+pub async fn tells(watch: &PlaceWatch, kind: FileKind, content: &Bytes) -> bool {
     let text = std::str::from_utf8(content).is_ok() && text_tells(watch, content);
     text || (kind == FileKind::Pdf && pdf_tells(watch, content).await)
 }
 
-async fn pdf_tells(watch: &PlaceWatch, content: &[u8]) -> bool {
+async fn pdf_tells(watch: &PlaceWatch, content: &Bytes) -> bool {
     words_of(content).await.readings.iter().any(|text| text_tells(watch, text.as_bytes()))
 }
 
 /// Beside what waits for the network, and one at a time: many large ones would fill the memory. What broke the reader has no words.
-async fn words_of(pdf: &[u8]) -> PdfText {
+async fn words_of(pdf: &Bytes) -> PdfText {
     static TURN: Semaphore = Semaphore::const_new(1);
     let _turn = TURN.acquire().await;
-    let pdf = pdf.to_vec();
+    let pdf = pdf.clone();
     tokio::task::spawn_blocking(move || documents::pdf_text(&pdf)).await.unwrap_or_default()
 }
 
@@ -79,10 +80,8 @@ async fn is_wholly_searched(portal: &Portal, file: FileId) -> Result<bool, FileE
     Ok(searched)
 }
 
-async fn whole(portal: &Portal, file: FileId) -> Result<Vec<u8>, FileError> {
-    let Some((_, pieces)) = files::get(&portal.store, Opener::Scanner, file).await? else { return Ok(Vec::new()) };
-    let content: Vec<Vec<u8>> = pieces.try_collect().await?;
-    Ok(content.concat())
+async fn whole(portal: &Portal, file: FileId) -> Result<Bytes, FileError> {
+    Ok(files::whole(&portal.store, Opener::Scanner, file).await?.unwrap_or_default())
 }
 
 /// Memory does not grow with the text.

@@ -119,8 +119,22 @@ async fn a_reply_to_somebody_whose_authority_lapsed_waits_for_an_answer() {
         let here: Vec<_> =
             said.iter().map(|(name, value)| (*name, if *name == "answer-way" { "portal" } else { *value })).collect();
         let unseen = officer.replies(&case, &here).await;
-        assert!(unseen.text().contains("they would see nothing of this reply here"), "{lapse}");
+        assert!(unseen.text().contains("they would see nothing of this here"), "{lapse}");
         assert!(unseen.find("input[name=answer-way][value=portal]").is_empty(), "{lapse}: it is no way");
+        // Whatever says something to them: none of it would be seen here.
+        for (section, fields) in [
+            ("progress", &[("progress", "We look for it"), ("progress-way", "portal")][..]),
+            ("question", &[("question", "Which years?"), ("question-way", "portal")]),
+            ("proof", &[("proof-of", "identity"), ("proof", "A letter"), ("proof-doubt", "A name"), ("proof-way", "portal")]),
+        ] {
+            let unseen = officer.post(&format!("{case}/{section}"), fields).await;
+            assert_eq!(unseen.status, StatusCode::UNPROCESSABLE_ENTITY, "{lapse} {section}");
+            assert!(unseen.text().contains("they would see nothing of this here"), "{lapse} {section}: {}", unseen.text());
+            assert!(
+                unseen.find(&format!("input[name={section}-way][value=portal]")).is_empty(),
+                "{lapse} {section}: it is no way"
+            );
+        }
         let looked: Vec<_> = said.into_iter().filter(|(name, _)| *name != "answer-confirmed").collect();
         let check = officer.post(&format!("{case}/answer"), &looked).await.text();
         assert!(check.contains(words) && check.contains("The order was lifted today"), "{lapse}: before sending");

@@ -2,7 +2,7 @@
 
 use domain::case::{Case, Submission};
 use domain::clock::london_day;
-use domain::family::{Circle, ConsentGiven, ends_at_once, turns_18, understands};
+use domain::family::{Circle, ConsentGiven, NothingEnds, ends_at_once, turns_18, understands};
 use domain::id::{CaseId, PersonKey};
 use domain::kind::Effect;
 use domain::policy::{About, CaseAccess, HandleCase, PersonAccess, Proof, ReadCase, Request, WorkQueue};
@@ -295,10 +295,15 @@ impl Store {
         let own_word = case.took_effect().filter(|_| !case.decided && !case.is_effect_to_come() && whose.asks.is_some());
         let spoken_for = whose.is_spoken_for(case, proof.resource());
         let ends = Ends::before(case, today);
+        // As the family reads it: by the day of their request.
+        let asked_on = case.received().unwrap_or(today);
         let open_word = own_word.map(|(_, on)| on).filter(|_| case.state.is_open());
         let mut agreed = Agreed {
             spoken_for: whose.is_adult_of_others().then_some(spoken_for),
-            ended: self.ended_before(case, (&ends, today)).await?,
+            ended: match self.nothing_ends(case, (&ends, today)).await? {
+                Some(NothingEnds::Before(day)) => Some(day),
+                Some(NothingEnds::NeverGiven) | None => None,
+            },
             ..Agreed::default()
         };
         for purpose in purposes(submission) {
@@ -306,7 +311,7 @@ impl Store {
             agreed.groundless |= open_word.is_some_and(|on| whose.has_no_word(&people, &rows, on));
             for row in rows.into_iter().filter(|row| row.stands(today)) {
                 let kind =
-                    ConsentKind::of(row.kind.as_deref(), &set, &row.purpose, today).ok_or_else(|| unknown("consent.kind"))?;
+                    ConsentKind::of(row.kind.as_deref(), &set, &row.purpose, asked_on).ok_or_else(|| unknown("consent.kind"))?;
                 let (since, given) = (row.given_on.0, row.given());
                 let theirs_alone = !spoken_for && !whose.may_end(&given);
                 let untouched = own_word.is_some() && !whose.is_ended_by_asker(&given);
@@ -316,28 +321,29 @@ impl Store {
         Ok(agreed)
     }
 
-    /// The last London day on which what who asks gave, of what they take back, had ended before they asked; `None` where something of
-    /// it stood, or nobody knows of any, also of who they are. It rests on nothing that somebody else gave or ended.
-    pub async fn own_ended_before(&self, _: &Proof<ReadCase>, case: &Case) -> Result<Option<Date>> {
+    /// Why nothing ends of what who asks gave and takes back; `None` where something of it stood, and while nobody knows who they are. It
+    /// rests on nothing that somebody else gave or ended.
+    pub async fn own_nothing_ends(&self, _: &Proof<ReadCase>, case: &Case) -> Result<Option<NothingEnds>> {
         if !case.is_known_to_asker() {
             return Ok(None);
         }
         let own_word = case.took_effect().filter(|(effect, _)| *effect == Effect::ConsentWithdrawn && !case.decided);
         let (Some((_, on)), Some(asks)) = (own_word, self.asker(case).await?) else { return Ok(None) };
-        self.ended_before(case, (&Ends { by: Some(&asks), ..Ends::before(case, on) }, on)).await
+        self.nothing_ends(case, (&Ends { by: Some(&asks), ..Ends::before(case, on) }, on)).await
     }
 
     /// Of a wish and of what an officer decided, all that was given; otherwise what who asks gave.
-    async fn ended_before(&self, case: &Case, (ends, today): (&Ends<'_>, Date)) -> Result<Option<Date>> {
+    async fn nothing_ends(&self, case: &Case, (ends, today): (&Ends<'_>, Date)) -> Result<Option<NothingEnds>> {
         let Some((person, submission)) = case.subject().zip(case.submission.as_ref()) else { return Ok(None) };
         let asks = self.asker(case).await?;
         let all = case.is_wish() || case.decided || asks.as_ref() == Some(person);
         let on = case.took_effect().map_or(today, |(_, on)| on);
-        let mut ended = None;
+        let (mut ended, mut gave) = (None, false);
         for purpose in purposes(submission) {
             let rows = read(ends.bound(self.q(AGREED), person, purpose, on).all().await?)?;
             for row in rows {
                 let own = all || (asks.is_some() && row.given_by_person.as_deref() == asks.as_ref().map(|asks| asks.0.as_str()));
+                gave |= own;
                 if !own || row.had_left(ends.before)? {
                     continue;
                 }
@@ -348,7 +354,7 @@ impl Store {
                 }
             }
         }
-        Ok(ended)
+        Ok(ended.map(NothingEnds::Before).or((!gave).then_some(NothingEnds::NeverGiven)))
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use domain::case::{Case, EventKind};
 use domain::clock::Calendar;
 use domain::contact::Regulator;
+use domain::family::NothingEnds;
 use domain::id::FileId;
 use domain::policy::Role;
 use domain::setting::ConsentKind;
@@ -70,8 +71,8 @@ pub struct RequestModel {
     pub receipt: bool,
     /// What is called consent, of what is withdrawn.
     pub consents: Vec<ConsentKind>,
-    /// The day on which what they take back had ended before, where nothing of it stood.
-    pub ended_before: Option<Date>,
+    /// Why nothing of what they take back ends, where nothing of it stood.
+    pub nothing_ends: Option<NothingEnds>,
     /// Who reads it.
     pub seat: Seat,
 }

@@ -61,7 +61,7 @@ pub(super) fn steps_to_come(case: &Case, role: Role, last: LastDay) -> Vec<NextS
     let mut steps = Vec::new();
     match case.kind() {
         Kind::Consent if case.told_effect().is_some() => {
-            steps.extend([on(t!("next-soon"), t!("next-consent")), on(t!("next-any-time"), t!("next-consent-again"))]);
+            steps.extend([letter(last), on(t!("next-any-time"), t!("next-consent-again"))]);
             return steps;
         }
         Kind::Complaint => {
@@ -103,7 +103,17 @@ fn outcome(last: LastDay) -> NextStep {
     }
 }
 
-/// The steps to come where what they take back had ended before: nothing ends now.
+/// Our letter about what has ended.
+fn letter(last: LastDay) -> NextStep {
+    let words = t!("next-consent");
+    match last {
+        LastDay::By(day) | LastDay::IfAnswered(day) | LastDay::Aim(day) => by(day, words),
+        LastDay::Past => on(t!("next-late"), words),
+        LastDay::None => on(t!("next-soon"), words),
+    }
+}
+
+/// The steps to come where nothing of what they take back stood: nothing ends now.
 pub(super) fn steps_of_nothing() -> Vec<NextStep> {
     vec![on(t!("next-soon"), t!("next-consent-before")), on(t!("next-any-time"), t!("next-consent-again"))]
 }

@@ -23,9 +23,10 @@ use crate::{
 };
 
 /// What was decided, towards the person.
-pub fn outcome_told(kind: Kind, outcome: CaseOutcome) -> String {
-    let copy = is_copy(kind);
+pub fn outcome_told(case: &Case, outcome: CaseOutcome) -> String {
+    let (kind, copy) = (case.kind(), is_copy(case.kind()));
     match outcome {
+        CaseOutcome::Withdrawn if case.is_wish() => t!("told-withdrawn-wish"),
         CaseOutcome::Withdrawn if kind == Kind::Consent => t!("told-withdrawn-consent"),
         CaseOutcome::All if copy => t!("told-all-copy"),
         CaseOutcome::All => t!("told-all"),
@@ -46,18 +47,21 @@ fn is_copy(kind: Kind) -> bool {
 }
 
 /// The same as the heading of their page. `name`: whose information, where it is not the reader's own.
-fn outcome_head(kind: Kind, outcome: CaseOutcome, name: Option<&str>) -> String {
-    let Some(name) = name else { return outcome_head_own(kind, outcome) };
+fn outcome_head(case: &Case, outcome: CaseOutcome, name: Option<&str>) -> String {
+    let kind = case.kind();
+    let Some(name) = name else { return outcome_head_own(case, outcome) };
     match outcome {
         CaseOutcome::All if is_copy(kind) => t!("head-all-copy", name = name.to_owned()),
         CaseOutcome::Part if is_copy(kind) => t!("head-part-copy", name = name.to_owned()),
         CaseOutcome::NothingHeld => t!("head-nothing-held", name = name.to_owned()),
-        _ => outcome_head_own(kind, outcome),
+        _ => outcome_head_own(case, outcome),
     }
 }
 
-fn outcome_head_own(kind: Kind, outcome: CaseOutcome) -> String {
+fn outcome_head_own(case: &Case, outcome: CaseOutcome) -> String {
+    let kind = case.kind();
     match outcome {
+        CaseOutcome::Withdrawn if case.is_wish() => t!("head-withdrawn-wish"),
         CaseOutcome::All if is_copy(kind) => t!("head-all-copy-own"),
         CaseOutcome::All => t!("head-all"),
         CaseOutcome::Part if is_copy(kind) => t!("head-part-copy-own"),
@@ -81,7 +85,7 @@ pub(crate) fn reply_words(case: &Case, reply: &Reply) -> AnyView {
         view! { <h3 class="govuk-heading-s">{t!("withheld-title")}</h3> <ul class="app-withheld">{list}</ul> }
     });
     view! {
-        <p class="govuk-body"><strong>{outcome_told(kind, reply.outcome)}</strong></p>
+        <p class="govuk-body"><strong>{outcome_told(case, reply.outcome)}</strong></p>
         <p class="govuk-body app-lines">{reply.text.clone()}</p>
         {used_again(case, reply.outcome)}
         {unchanged(kind, reply.outcome)}
@@ -144,6 +148,12 @@ fn rule_fold(rule: String, of: Option<&str>) -> AnyView {
     view! { <details class="app-mini"><summary>{t!("withheld-rule-title")}{of}</summary><p>{rule}</p></details> }.into_any()
 }
 
+/// Whether it did not reach them, and is owed again.
+fn is_lost(case: &Case, given: &GivenReply) -> bool {
+    let failed = case.notice(given.seq).is_some_and(|notice| notice.failed);
+    failed && given.taken_back.is_none() && case.is_owed_again() && case.standing(given.seq) == Standing::Counts
+}
+
 /// Whether a later reply stands, which they may read.
 fn followed(case: &Case, seq: i64) -> bool {
     case.readable_replies().any(|later| later.seq > seq && later.taken_back.is_none())
@@ -184,7 +194,7 @@ pub(super) fn outcome(model: &RequestModel) -> Option<AnyView> {
         let limit = case.deadline(&model.calendar).and_then(|deadline| deadline.dates.limit);
         let text = match limit {
             _ if day > model.today => t!("status-answered-posted", day = dates::long(day)),
-            Some(_) if ended_at_once(case) => t!("reply-on", day = dates::long(day)),
+            Some(limit) if ended_at_once(case) && day <= limit => t!("reply-on", day = dates::long(day)),
             Some(limit) if day <= limit => t!("reply-in-time", day = dates::long(day)),
             Some(limit) if case.kind() != Kind::Complaint => t!("reply-late", day = dates::long(day), limit = dates::long(limit)),
             _ => t!("reply-on", day = dates::long(day)),
@@ -195,7 +205,7 @@ pub(super) fn outcome(model: &RequestModel) -> Option<AnyView> {
     let nth = (all > 1).then(|| view! { <p>{t!("reply-last-of", all = all)}</p> });
     // What was granted, and is used again.
     let lifted = case.effect_ended(&model.calendar).filter(|_| case.is_use_stopped());
-    let decided = || outcome_head(case.kind(), last.reply.outcome, (!model.is_about_reader()).then_some(&*model.about));
+    let decided = || outcome_head(case, last.reply.outcome, (!model.is_about_reader()).then_some(&*model.about));
     let title = lifted.map_or_else(decided, |day| t!("head-lifted", day = dates::long(day)));
     let held = last.reply.withheld.len();
     let held = (held > 0).then(|| view! { <p>{t!("reply-held-back", parts = held)}</p> });
@@ -243,6 +253,7 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
             let text = reply_declined(given.seq, case);
             view! { <p class="govuk-body"><strong>{text}</strong></p> }
         });
+        let lost = is_lost(case, given).then(|| view! { <p class="govuk-body"><strong>{t!("reply-not-there")}</strong></p> });
         let (rows, gone) = files_of(model, given);
         let until = model.files_until.map(|day| (dates::short(day), day < model.today));
         let files = (!rows.is_empty()).then(|| match until {
@@ -253,7 +264,7 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
         });
         // Once it is the heading of the page, it is said there.
         let told = (given.taken_back.is_none() && (case.state.is_open() || many)).then(|| {
-            view! { <p class="govuk-body"><strong>{outcome_told(case.kind(), given.reply.outcome)}</strong></p> }
+            view! { <p class="govuk-body"><strong>{outcome_told(case, given.reply.outcome)}</strong></p> }
         });
         let (stands, parts) = (given.taken_back.is_none(), given.reply.withheld.len());
         let said = view! {
@@ -278,6 +289,7 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
             <section class="app-section" aria-labelledby=id.clone()>
                 <h2 id=id.clone() class="govuk-heading-m">{title}</h2>
                 {declined}
+                {lost}
                 {back}
                 {said}
             </section>

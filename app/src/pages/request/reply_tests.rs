@@ -1,15 +1,18 @@
 //! What a family reads of a reply, and of one that is late.
 
 use domain::ask::SafeContact;
-use domain::case::{CaseOutcome, Check, Command, Delivery, RefusalGround, Reply};
+use domain::case::{AskOf, CaseOutcome, Check, Command, Delivery, NewAsk, RefusalGround, Reply};
+use domain::clock::PostClass;
+use domain::family::NothingEnds;
 use domain::id::PersonKey;
 use domain::kind::Kind;
+use domain::policy::Role;
 use jiff::civil::{Date, date};
 use leptos::prelude::*;
 
 use super::story_tests::{NEXT, RECEIVED, model_of, page, part, taken};
-use super::{RequestModel, RequestPage, Seat};
-use crate::pages::case_samples::{Story, drawn};
+use super::{RequestModel, RequestPage, Seat, timeline};
+use crate::pages::case_samples::{Story, account, drawn, local, secret};
 use crate::t;
 
 /// Art 79: whatever we replied, also that all was done. Who complained to us has the other two.
@@ -101,4 +104,118 @@ fn a_refused_pause_is_said_to_end() {
             assert_eq!(head(&story), "We use this information again from Wednesday 25 November 2026");
         }
     }
+}
+
+/// law.md §13: what ended or stopped at once has its letter within the month; the day, and that it passed, the family reads as the desk does.
+#[test]
+fn the_letter_about_what_ended_at_once_has_its_day() {
+    for kind in [Kind::Consent, Kind::Marketing] {
+        let mut story = known(kind);
+        if kind == Kind::Consent {
+            story.act(Command::TakeEffect, (account(0), Role::Portal), NEXT);
+        }
+        assert!(story.case.told_effect().is_some() && !story.case.is_effect_to_come(), "{kind:?}");
+        let next = |html: &str| html.split("app-next__list").nth(1).unwrap().split("</ol>").next().unwrap().to_owned();
+        let steps = next(&drawn_on(&story, NEXT));
+        assert!(steps.contains("23 December 2026") && !steps.contains(&t!("next-soon")), "{kind:?}: {steps}");
+        let late = drawn_on(&story, date(2026, 12, 28));
+        assert!(next(&late).contains(&t!("next-late")), "{kind:?}: {late}");
+        assert!(late.contains("23 December 2026") && late.contains("sorry"), "{kind:?}: {late}");
+        let done = |on: Date| {
+            let mut story = story.clone();
+            let Command::Reply(made) = part(Delivery::Hand { on }) else { unreachable!() };
+            let all = Reply {
+                outcome: CaseOutcome::All,
+                withheld: Vec::new(),
+                reasons: None,
+                shown_by: None,
+                further_on: None,
+                ..made
+            };
+            story.office(Command::Reply(all), on);
+            drawn_on(&story, on)
+        };
+        assert!(done(date(2026, 12, 28)).contains("That was late"), "{kind:?}");
+        assert!(!done(date(2026, 12, 23)).contains("That was late"), "{kind:?}");
+    }
+}
+
+fn known(kind: Kind) -> Story {
+    let mut story = taken(kind, SafeContact::default());
+    story.case.people.identified = Some(PersonKey("p-1".into()));
+    story.case.people.checked.push(Check::Identity);
+    story
+}
+
+/// Who wished that somebody else's consent ends, and wishes it no more, changed no mind about a consent of their own.
+#[test]
+fn a_wish_that_is_taken_back_is_told_as_one() {
+    let mut story = known(Kind::Consent);
+    assert!(story.case.is_wish());
+    let Command::Reply(made) = part(Delivery::Hand { on: NEXT }) else { unreachable!() };
+    let outcome = CaseOutcome::Withdrawn;
+    story.office(
+        Command::Reply(Reply { outcome, withheld: Vec::new(), reasons: None, shown_by: None, further_on: None, ..made }),
+        NEXT,
+    );
+    let html = page(&story);
+    assert!(html.contains(&t!("head-withdrawn-wish")) && !html.contains(&t!("head-withdrawn-consent")), "{html}");
+}
+
+/// Who never gave a consent has none that ended.
+#[test]
+fn who_had_agreed_to_nothing_is_told_that_nothing_ends() {
+    let mut story = known(Kind::Consent);
+    story.act(Command::TakeEffect, (account(0), Role::Portal), NEXT);
+    let seat = Seat::Asker { helper: None, may_join: false };
+    let none = Some(NothingEnds::NeverGiven);
+    let timeline = timeline(&story.history, &story.case, (&[], none), local);
+    let model = RequestModel { nothing_ends: none, timeline, ..model_of(&story, seat) };
+    let html = drawn(move || view! { <RequestPage model=model /> }.into_any());
+    assert!(html.contains(&t!("sent-consent-none")) && html.contains(&t!("effect-consent-none")), "{html}");
+    assert!(!html.contains(&t!("sent-consent")) && html.contains(&t!("next-consent-before")), "{html}");
+}
+
+/// law.md §12: what did not reach them does not count, and is said not to; the part that came is promised no more.
+#[test]
+fn a_reply_that_did_not_reach_them_says_so() {
+    let mut story = known(Kind::Rectification);
+    let Command::Reply(made) = part(Delivery::Post) else { unreachable!() };
+    story.office(Command::ChangeContact(SafeContact { post: Some("1 High Street".into()), ..SafeContact::default() }), NEXT);
+    story.office(Command::Reply(Reply { further_on: None, ..made.clone() }), NEXT);
+    let seq = story.case.replies[0].seq;
+    story.office(Command::Post { notice: seq, class: PostClass::First, on: NEXT }, NEXT);
+    assert!(!page(&story).contains(&t!("reply-not-there")));
+    story.office(Command::FailNotice(seq, secret()), NEXT);
+    let html = page(&story);
+    assert!(html.contains(&t!("reply-not-there")) && html.contains(&t!("story-not-there")), "{html}");
+    story.office(Command::Reply(Reply { further_on: None, delivery: Delivery::Hand { on: NEXT }, ..made }), NEXT);
+    assert!(!page(&story).contains(&t!("reply-not-there")), "another one came");
+}
+
+/// Once the last part has come, no part promises it any more.
+#[test]
+fn a_part_that_came_is_promised_no_more() {
+    let mut story = known(Kind::Access);
+    story.office(part(Delivery::Hand { on: NEXT }), NEXT);
+    let promised = "The next part comes by Tuesday 15 December 2026";
+    assert!(page(&story).contains(promised), "{}", page(&story));
+    let Command::Reply(made) = part(Delivery::Hand { on: NEXT }) else { unreachable!() };
+    story.office(Command::Reply(Reply { further_on: None, ..made }), NEXT);
+    assert!(!page(&story).contains(promised));
+}
+
+/// UK GDPR 12(2), 12(6): the reason is that nobody could tell who asks, not that the right does not reach it.
+#[test]
+fn who_could_not_be_identified_is_told_just_that() {
+    let mut story = taken(Kind::Erasure, SafeContact::default());
+    let doubt =
+        NewAsk { of: AskOf::Identity, text: "A passport".into(), doubt: Some(secret()), delivery: Delivery::Hand { on: NEXT } };
+    story.office(Command::Ask(doubt), NEXT);
+    let on = date(2026, 12, 24);
+    let Command::Reply(made) = part(Delivery::Hand { on }) else { unreachable!() };
+    let (outcome, ground) = (CaseOutcome::Refused, Some(RefusalGround::NotIdentified));
+    story.office(Command::Reply(Reply { outcome, ground, withheld: Vec::new(), further_on: None, ..made }), on);
+    let html = drawn_on(&story, on);
+    assert!(html.contains(&t!("reply-ground-not-identified")) && !html.contains(&t!("reply-ground-not-covered")), "{html}");
 }

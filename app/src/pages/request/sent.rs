@@ -2,6 +2,7 @@
 
 use domain::case::Case;
 use domain::clock::Deadline;
+use domain::family::NothingEnds;
 use domain::kind::{Effect, Kind};
 use domain::policy::Role;
 use domain::setting::ConsentKind;
@@ -32,8 +33,8 @@ pub struct SentModel {
     pub others: Vec<(String, String)>,
     /// What is called consent, of what was withdrawn.
     pub consents: Vec<ConsentKind>,
-    /// The day on which what they take back had ended before, where nothing of it stood.
-    pub ended_before: Option<Date>,
+    /// Why nothing of what they take back ends, where nothing of it stood.
+    pub nothing_ends: Option<NothingEnds>,
     /// Of a line of the record that is marked as possibly wrong: what they say, where it may stand here, and what we hold.
     pub marked: Option<(Option<String>, String)>,
     /// The date that follows; none where no date runs.
@@ -56,7 +57,7 @@ pub fn SentPage(
     let limit = model.deadline.as_ref().and_then(|deadline| deadline.dates.limit);
     let date = model.deadline.as_ref().filter(|_| counts_down(case)).map(|deadline| dates::date_model(deadline, model.today));
     let steps =
-        if model.ended_before.is_some() { steps_of_nothing() } else { steps_to_come(case, model.role, LastDay::from(limit)) };
+        if model.nothing_ends.is_some() { steps_of_nothing() } else { steps_to_come(case, model.role, LastDay::from(limit)) };
     let all = std::iter::once((model.reference.clone(), model.about.clone())).chain(model.others.iter().cloned());
     let named = all.map(|(reference, name)| AboutPerson { name, reference }).collect();
     let others = (!model.others.is_empty()).then(|| view! { <p class="govuk-body">{t!("sent-others")}</p> });
@@ -66,13 +67,13 @@ pub fn SentPage(
     let follow = RowLink::new(Url::AccountRequest(model.reference.clone()), t!("sent-follow"));
     let another = RowLink::new(Url::NewRequest, t!("sent-another"));
     let follows = model
-        .ended_before
+        .nothing_ends
         .is_none()
         .then(|| consent_consequences(&model.consents, case.told_effect().is_some() && !case.is_effect_to_come()));
     let ways = std::iter::once(follow).chain(receipt).chain([another]).collect();
     let (title, said) = match model.marked {
         Some(_) => (t!("sent-marked"), t!("sent-marked-since", day = dates::long(model.received))),
-        None => headed(case, model.ended_before, model.received),
+        None => headed(case, model.nothing_ends, model.received),
     };
     let marked = model.marked.clone().map(marked);
     let meaning = view! { {marked} {others} {needed_by(case, limit)} {follows} {papers(case)} {guest} }.into_any();
@@ -135,10 +136,11 @@ pub fn sent_heading(case: &Case) -> String {
     }
 }
 
-/// The heading and what that means; where what they take back had ended before, that nothing ends now.
-pub(super) fn headed(case: &Case, ended_before: Option<Date>, received: Date) -> (String, String) {
-    match ended_before {
-        Some(day) => (t!("sent-consent-before"), t!("sent-consent-before-on", day = dates::long(day))),
+/// The heading and what that means; where nothing of what they take back stood, that nothing ends now.
+pub(super) fn headed(case: &Case, nothing_ends: Option<NothingEnds>, received: Date) -> (String, String) {
+    match nothing_ends {
+        Some(NothingEnds::Before(day)) => (t!("sent-consent-before"), t!("sent-consent-before-on", day = dates::long(day))),
+        Some(NothingEnds::NeverGiven) => (t!("sent-consent-none"), t!("sent-consent-none-text")),
         None => (sent_heading(case), said(case, received)),
     }
 }

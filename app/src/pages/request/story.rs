@@ -51,7 +51,7 @@ pub fn RequestPage(
     };
     let at_once = ended_at_once(case) && case.state.is_open();
     let (heading, status) = if at_once {
-        headed(case, model.ended_before, case.received().unwrap_or(model.today))
+        headed(case, model.nothing_ends, case.received().unwrap_or(model.today))
     } else {
         (request_heading(case.kind(), &model.about, model.is_about_reader()), status(&model))
     };
@@ -60,7 +60,7 @@ pub fn RequestPage(
     let rest = (own && case.may_ask_rest(model.today, &model.calendar)).then(|| rest(&model));
     let has_ended = case.told_effect().is_some() && !case.is_effect_to_come();
     let consents = consent_follows(&model.consents, has_ended).filter(|_| has_ended || case.state.is_open());
-    let consents = consents.filter(|_| model.ended_before.is_none());
+    let consents = consents.filter(|_| model.nothing_ends.is_none());
     let note = helped_note(&model);
     let late = own.then(|| late(&model));
     let lost = unsent(without_field(&model, rest.is_some()));
@@ -138,11 +138,11 @@ fn beside(model: &RequestModel) -> AnyView {
         None => (None, None),
     };
     // A day that has passed is no step to come.
-    let steps = match model.ended_before {
+    let steps = match model.nothing_ends {
         Some(_) if case.state.is_open() => steps_of_nothing(),
         Some(_) => Vec::new(),
         None => {
-            let coming = limit.filter(|day| *day >= model.today && !ended_at_once(case));
+            let coming = limit.or_else(|| letter_by(model)).filter(|day| *day >= model.today);
             let last = match coming {
                 Some(day) if aims(model) => LastDay::Aim(day),
                 Some(day) if case.deadline_if_answered(model.today, &model.calendar).is_some() => LastDay::IfAnswered(day),
@@ -181,6 +181,12 @@ fn date(model: &RequestModel) -> Option<(DateModel, Option<Date>)> {
     Some((date, then.dates.limit))
 }
 
+/// The day of our letter about what ended or stopped at once: it is counted, and no card counts down to it (law.md §13).
+fn letter_by(model: &RequestModel) -> Option<Date> {
+    let case = &model.case;
+    case.statutory_dates(&model.calendar).filter(|_| case.state.is_open() && ended_at_once(case))?.limit
+}
+
 /// Whether the law names no last day, and we work to one of our own.
 fn aims(model: &RequestModel) -> bool {
     model.case.statutory_dates(&model.calendar).is_some_and(|dates| dates.limit.is_none() && dates.work_to.is_some())
@@ -189,7 +195,7 @@ fn aims(model: &RequestModel) -> bool {
 /// The day that we let pass.
 fn late_day(model: &RequestModel) -> Option<Date> {
     let case = &model.case;
-    case.late_after(&model.calendar).filter(|day| *day < model.today && case.state.is_open() && !ended_at_once(case))
+    case.late_after(&model.calendar).filter(|day| *day < model.today && case.state.is_open())
 }
 
 /// Where we are late we say so, and where they can go.

@@ -51,7 +51,7 @@ pub(super) fn model_of(story: &Story, seat: Seat) -> RequestModel {
         consents: Vec::new(),
         record: None,
         gone: Vec::new(),
-        ended_before: None,
+        nothing_ends: None,
         seat,
     }
 }
@@ -394,7 +394,7 @@ fn sent_to(story: &Story, others: Vec<(String, String)>, role: Role) -> String {
         received: RECEIVED,
         others,
         consents: Vec::new(),
-        ended_before: None,
+        nothing_ends: None,
         marked: None,
         deadline: story.case.deadline(&calendar()),
         receipt: true,

@@ -39,7 +39,7 @@ fn reply(model: &RequestModel, given: &GivenReply) -> String {
     let reply = &given.reply;
     let told = given
         .taken_back
-        .map_or_else(|| outcome_told(model.case.kind(), reply.outcome), |day| t!("reply-taken-back", day = dates::long(day)));
+        .map_or_else(|| outcome_told(&model.case, reply.outcome), |day| t!("reply-taken-back", day = dates::long(day)));
     let withheld = reply.withheld.iter().flat_map(|part| {
         let pages = (!part.pages.is_empty()).then(|| t!("withheld-pages", pages = part.pages.clone()));
         let rule = (!part.rule.is_empty()).then(|| t!("withheld-rule", rule = part.rule.clone()));

@@ -2,6 +2,7 @@
 
 use domain::ask::{self, QUESTIONS, Question};
 use domain::case::{AskOf, Asked, Case, CaseNotice, Event, Message, NoticeKind, Recorded, Side, Standing, Submission};
+use domain::family::NothingEnds;
 use domain::helper::Helper;
 use domain::kind::{Effect, Kind};
 use jiff::Timestamp;
@@ -54,7 +55,7 @@ pub struct StoryRow {
 pub fn timeline(
     history: &[Recorded],
     case: &Case,
-    (helpers, ended): (&[Helper], Option<Date>),
+    (helpers, ended): (&[Helper], Option<NothingEnds>),
     local: impl Fn(Timestamp) -> DateTime,
 ) -> Vec<StoryRow> {
     let told = |r: &&Recorded| case.notice(r.seq).is_none_or(CaseNotice::is_readable);
@@ -95,7 +96,7 @@ fn by_helper(recorded: &Recorded, helpers: &[Helper]) -> Option<String> {
 }
 
 /// What happened; none where it is ours alone. The compiler finds an event that is forgotten.
-fn title(recorded: &Recorded, case: &Case, (history, ended): (&[Recorded], Option<Date>)) -> Option<String> {
+fn title(recorded: &Recorded, case: &Case, (history, ended): (&[Recorded], Option<NothingEnds>)) -> Option<String> {
     let kind = case.kind().as_str();
     let (known, office) = (case.is_known_to_asker(), Side::of(recorded.role) == Side::Office);
     if let Some(lost) = case.lost_effect().filter(|lost| lost.seq == recorded.seq) {
@@ -109,7 +110,8 @@ fn title(recorded: &Recorded, case: &Case, (history, ended): (&[Recorded], Optio
         // It never came to that: who asked was not known when it was answered.
         Event::TookEffect(_) if case.is_effect_to_come() && !case.state.is_open() => return None,
         Event::TookEffect(_) => match (case.told_effect()?, ended) {
-            (_, Some(day)) => t!("effect-consent-before", day = dates::short(day)),
+            (_, Some(NothingEnds::Before(day))) => t!("effect-consent-before", day = dates::short(day)),
+            (_, Some(NothingEnds::NeverGiven)) => t!("effect-consent-none"),
             ((_, since), None) if case.decided => t!("effect-consent-decided", day = dates::short(since)),
             ((Effect::UseDisputed, since), None) if known => t!("story-disputed", day = dates::short(since)),
             ((effect, since), None) => effect_words(effect, since, known),
@@ -181,6 +183,7 @@ fn text(recorded: &Recorded, case: &Case, recorded_on: Date) -> Option<String> {
             })
         }
         _ if case.standing(recorded.seq) != Standing::Counts => uncounted(recorded.seq, case),
+        _ if case.notice(recorded.seq).is_some_and(|notice| notice.failed) => Some(t!("story-not-there")),
         event => match case.notice(recorded.seq).and_then(|notice| notice.posting) {
             Some(posting) => Some(t!("story-posted", day = dates::long(case.clock.day(posting.seq, posting.on)))),
             None => event.day().filter(|day| *day != recorded_on).map(dates::long),

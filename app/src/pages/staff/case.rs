@@ -1,6 +1,6 @@
 //! One case.
 
-use domain::case::{CaseNotice, File, Flag, Side, Standing, Submission, Waits, WhoAsks};
+use domain::case::{Case, CaseNotice, File, Flag, NoticeKind, Side, Standing, Submission, Waits, WhoAsks};
 use domain::kind::Kind;
 use domain::policy::Lapse;
 use domain::setting::ConsentKind;
@@ -182,6 +182,7 @@ fn consents(model: &CaseModel) -> Option<AnyView> {
         (true, false) => Some(t!("case-wish")),
     };
     let undone = model.case.lost_effect().map(|lost| match model.case.kind() {
+        Kind::Consent if lost.is_anothers => t!("case-lost-ended", day = dates::short(lost.on)),
         Kind::Consent => t!("case-lost", day = dates::short(lost.on)),
         _ => t!("case-lost-other", day = dates::short(lost.on)),
     });
@@ -228,6 +229,9 @@ fn effect(model: &CaseModel) -> Option<AnyView> {
             t!("case-use-stopped-objection", day = dates::short(since))
         }
         Some((_, _, None)) if model.case.is_use_stopped() => t!("case-use-stopped", day = dates::short(since)),
+        Some((_, _, None)) if model.case.decided && has_letter(&model.case) => {
+            t!("case-effect-letter", day = dates::short(since))
+        }
         Some((_, _, None)) if model.case.decided => t!("case-effect-decided", day = dates::short(since)),
         Some((_, _, None)) => t!("case-effect", text = mark_words(effect, since)),
         None if model.case.is_suspended() && model.case.state.is_open() => t!("case-effect-doubt", day = dates::short(since)),
@@ -235,6 +239,11 @@ fn effect(model: &CaseModel) -> Option<AnyView> {
         None => return None,
     };
     Some(view! { <p class="govuk-body">{text}</p> }.into_any())
+}
+
+/// Whether the letter of a reply lies here.
+fn has_letter(case: &Case) -> bool {
+    case.unposted().any(|notice| notice.kind == NoticeKind::Reply)
 }
 
 /// Marks on the record from any case (capability D12): who works with it is warned.

@@ -18,7 +18,7 @@ pub(super) fn choices(model: &CaseModel, field: MoveField, from: Choices) -> Vec
 }
 
 /// Nobody confirms what they recorded themselves, nobody needs authority for themselves, and who may not ask any more sees nothing of
-/// a reply here.
+/// what we put here.
 fn values(model: &CaseModel, from: Choices) -> Vec<String> {
     let authority = |value: &String| AskOf::find_by_name(value) == Some(AskOf::Authority);
     match from {
@@ -26,7 +26,7 @@ fn values(model: &CaseModel, from: Choices) -> Vec<String> {
         Choices::Proof if model.around.for_oneself => {
             from.values(&model.case).into_iter().filter(|value| !authority(value)).collect()
         }
-        Choices::ReplyWay if model.around.lapse.is_some() => {
+        Choices::Way | Choices::ReplyWay if model.around.lapse.is_some() => {
             let here = |value: &String| DeliveryWay::find_by_name(value) == Some(DeliveryWay::Portal);
             from.values(&model.case).into_iter().filter(|value| !here(value)).collect()
         }

@@ -81,10 +81,10 @@ fn say(key: &str) -> String {
 pub fn mended_at(form: Move, refusal: Refusal) -> &'static str {
     let ends: &[&str] = match refusal {
         Refusal::NoReasons => &["-reasons", "-told"],
-        Refusal::NotToldWhy => &["-told"],
+        Refusal::NotToldWhy | Refusal::NobodyReads => &["-told"],
         Refusal::TheirsAlone | Refusal::Held => &["-outcome"],
         Refusal::NotAround => &["-who"],
-        Refusal::NoGround => &["-ground"],
+        Refusal::NoGround | Refusal::StillTime(_) => &["-ground"],
         Refusal::NotShown => &["-shown"],
         Refusal::Lapsed => &["-lapsed"],
         Refusal::NotSafe | Refusal::NothingSeen => &["-way"],

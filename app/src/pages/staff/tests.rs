@@ -9,6 +9,7 @@ use domain::clock::PostClass;
 use domain::contact::ContactDetails;
 use domain::danger::{Danger, Surroundings};
 use domain::form::TypedMove;
+use domain::id::PersonKey;
 use domain::kind::Kind;
 use domain::policy::{Lapse, Role};
 use jiff::civil::{Date, date};
@@ -412,6 +413,37 @@ fn a_reply_that_came_back_is_a_step() {
     story.office(Command::FailNotice(3, secret()), NEXT);
     let html = page(model(&story, Role::Officer, true));
     assert!(html.contains(&t!("steps-again")) && html.contains(&t!("case-reply-back")), "{html}");
+}
+
+/// What asked for something and did not arrive is the first thing to do, and asks for another way.
+#[test]
+fn an_ask_that_did_not_arrive_is_a_step() {
+    let mut story = taken(SafeContact::default());
+    story.ask(Delivery::Hand { on: NEXT }, NEXT);
+    let seq = story.case.seq;
+    assert!(!page(model(&story, Role::Officer, true)).contains(&t!("steps-open-failed")));
+    story.office(Command::FailNotice(seq, secret()), NEXT);
+    assert!(page(model(&story, Role::Officer, true)).contains(&t!("steps-open-failed")));
+}
+
+/// What a letter decides is carried out once it went, and while it lies here it is not "taken back".
+#[test]
+fn a_decision_whose_letter_lies_here_says_how_it_is_undone() {
+    let mut story = Story::new(Kind::Consent, RECEIVED, post_only());
+    story.office(Command::Take, NEXT);
+    story.case.people.identified = Some(PersonKey("p-1".into()));
+    story.case.people.checked.push(Check::Identity);
+    assert!(story.case.is_wish());
+    let granted = Reply { withheld: Vec::new(), ground: None, ..reply(CaseOutcome::All, Delivery::Post) };
+    story.office(Command::Reply(granted), NEXT);
+    let words = |story: &Story| {
+        let html = page(model(story, Role::Officer, true));
+        [html.contains("lies here: post it, then carry it out"), html.contains("take the case back to work")]
+    };
+    assert_eq!(words(&story), [true, false]);
+    let seq = story.case.replies[0].seq;
+    story.office(Command::Post { notice: seq, class: PostClass::First, on: NEXT }, NEXT);
+    assert_eq!(words(&story), [false, true]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::case::{Case, Check, Internal, Submission};
+use crate::case::{Case, CaseNotice, Check, Internal, Standing, Submission};
 use crate::clock::ProofOf;
 
 crate::listed! {
@@ -97,6 +97,21 @@ pub struct Came {
     pub seq: i64,
     /// On which London day, as it was recorded.
     pub on: Date,
+}
+
+impl Case {
+    /// The last proof of each kind that we asked for and that settles nothing: it did not come, or was not enough. None while one of them
+    /// was not given to the person.
+    pub(in crate::case) fn asked_in_doubt(&self) -> Vec<&Ask> {
+        let last = |of| self.asks.iter().rfind(|ask| ask.of == of && !ask.withdrawn && !ask.declined);
+        let heard = |ask: &Ask| {
+            let there = |notice: &CaseNotice| notice.is_out() && !notice.is_unseen() && !notice.failed;
+            self.standing(ask.seq) == Standing::Counts && self.notice(ask.seq).is_some_and(there)
+        };
+        let asked: Vec<&Ask> =
+            [AskOf::Identity, AskOf::Authority].into_iter().filter_map(last).filter(|ask| !ask.settled).collect();
+        if asked.iter().all(|ask| heard(ask)) { asked } else { Vec::new() }
+    }
 }
 
 impl Ask {

@@ -48,6 +48,10 @@ pub(in crate::case) fn correct(
     if !case.recorded_days().iter().any(|day| day.seq == seq) {
         return Err(Refusal::NoSuchDate);
     }
+    // While it is open, it can be told another way.
+    if told.is_some() && !case.state.is_open() && !case.may_look() {
+        return Err(Refusal::NobodyReads);
+    }
     Ok(vec![Event::DateCorrected(DateCorrected { seq, on, why, told })])
 }
 

@@ -11,12 +11,24 @@ use crate::id::AccountId;
 /// What was corrected, and what counts only when a second person has confirmed it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ClockFacts {
-    /// Corrections in order: the event that corrects, the event that is corrected, the right day.
-    corrections: Vec<(i64, i64, Date)>,
+    /// In order.
+    corrections: Vec<Correction>,
     /// Events that wait for a second person, with who recorded them.
     waiting: BTreeMap<i64, AccountId>,
     /// Events that a second person did not confirm.
     declined: BTreeSet<i64>,
+}
+
+/// A corrected day.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+struct Correction {
+    /// The event that corrects.
+    seq: i64,
+    /// The event that is corrected.
+    of: i64,
+    on: Date,
+    /// Whether the person is told of it.
+    is_told: bool,
 }
 
 /// An event that waits for a second person.
@@ -79,8 +91,8 @@ impl ClockFacts {
 
     /// The day that an event recorded, as last corrected by what counts.
     pub fn day(&self, seq: i64, recorded: Date) -> Date {
-        let right = self.corrections.iter().rev().find(|(by, of, _)| *of == seq && self.counts(*by));
-        right.map_or(recorded, |(_, _, on)| *on)
+        let right = self.corrections.iter().rev().find(|right| right.of == seq && self.counts(right.seq));
+        right.map_or(recorded, |right| right.on)
     }
 
     /// What waits for a second person, in order.
@@ -94,11 +106,24 @@ impl ClockFacts {
     }
 
     pub(in crate::case) fn correct(&mut self, seq: i64, event: &DateCorrected) {
-        self.corrections.push((seq, event.seq, event.on));
+        self.corrections.push(Correction { seq, of: event.seq, on: event.on, is_told: event.told.is_some() });
     }
 
     pub(in crate::case) fn wait(&mut self, event: &ConfirmationNeeded) {
         self.waiting.insert(event.of, event.by);
+    }
+
+    /// The last correction that counts and of which the person is told.
+    pub(in crate::case) fn told_correction(&self) -> Option<i64> {
+        self.corrections.iter().filter(|right| right.is_told && self.counts(right.seq)).map(|right| right.seq).max()
+    }
+
+    /// Of what was taken back nothing waits for a second person any more, nor of its corrected day.
+    pub(in crate::case) fn drop_waiting(&mut self, of: i64) {
+        let corrected = self.corrections.iter().filter(|right| right.of == of).map(|right| right.seq);
+        for seq in corrected.chain([of]).filter(|seq| self.waiting.contains_key(seq)).collect::<Vec<_>>() {
+            self.decline(seq);
+        }
     }
 
     pub(in crate::case) fn decline(&mut self, of: i64) {

@@ -182,6 +182,17 @@ impl Case {
         self.kind().law() == Law::Acknowledgement && !self.was_checked() && self.is_asked_in_vain(today, calendar)
     }
 
+    /// The London day on which their time to show who they are is over: a month after they heard what we ask, or the day on which something
+    /// came that was not enough.
+    pub(in crate::case) fn shown_by(&self, calendar: &Calendar) -> Option<Date> {
+        let given = |ask: &Ask| self.notice(ask.seq)?.given(&self.clock, calendar);
+        let over = |ask: &Ask| match ask.came {
+            Some(came) => Some(self.clock.day(came.seq, came.on)),
+            None => given(ask).map(|days| a_month_after(days.delivered)),
+        };
+        self.asked_in_doubt().into_iter().filter_map(over).max()
+    }
+
     fn is_asked_in_vain(&self, today: Date, calendar: &Calendar) -> bool {
         let kind = self.kind();
         let stops = |ask: &&Ask| {

@@ -155,6 +155,13 @@ impl CaseNotice {
         self.is_out() || (self.failed && matches!(self.kind, NoticeKind::Ask(_)))
     }
 
+    /// The London day on which it went, as last corrected: handed over, posted, or found here.
+    pub(in crate::case) fn went_on(&self, clock: &ClockFacts) -> Option<Date> {
+        let posted = self.posting.map(|posting| clock.day(posting.seq, posting.on));
+        let went = self.delivery.day().map(|on| clock.day(self.seq, on)).or(posted).or(self.reached);
+        went.filter(|_| !self.failed)
+    }
+
     /// Whether it stands here and nobody was told of it.
     pub fn is_unseen(&self) -> bool {
         self.delivery == Delivery::Portal && self.reached.is_none() && !self.failed
@@ -241,6 +248,24 @@ impl Case {
         !self.is_taken_back()
             && !self.is_unconfirmed_reason(notice)
             && (notice.is_unposted() || (declined && !others() && last()))
+    }
+
+    /// Whether it stands here, its mail came back, and who looks has it all the same: not what was taken back, asked anew or not confirmed,
+    /// nor a copy, whose files were taken off again.
+    pub fn may_be_found(&self, notice: &CaseNotice) -> bool {
+        let stands = match notice.kind {
+            NoticeKind::Ask(_) => self.asks.iter().any(|ask| ask.seq == notice.seq && ask.is_open()),
+            NoticeKind::Reply => self.is_last_word(notice.seq),
+            _ => true,
+        };
+        notice.failed && notice.delivery == Delivery::Portal && self.standing(notice.seq) == Standing::Counts && stands
+    }
+
+    /// Whether a reply is the last, may be read, was not taken back, and has no file to hand over.
+    fn is_last_word(&self, seq: i64) -> bool {
+        let last = self.replies.last().filter(|given| given.seq == seq && given.taken_back.is_none());
+        let last = last.filter(|_| self.readable_replies().any(|given| given.seq == seq));
+        last.is_some_and(|given| !given.reply.outcome.hands_over() || self.files.is_empty())
     }
 
     /// Whether a reply can still go out: the case is open, or the letter of one lies here.

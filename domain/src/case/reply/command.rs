@@ -3,7 +3,7 @@
 use super::letter::check_person;
 use jiff::civil::Date;
 
-use super::{CaseOutcome, Closed, File, FileAttached, FileOpened, FileRemoved, Lifted, MovedBack, Reply};
+use super::{CaseOutcome, Closed, File, FileAttached, FileOpened, FileRemoved, Lifted, MovedBack, RefusalGround, Reply};
 use crate::case::notice::check_delivery;
 use crate::case::{Case, Delivery, Event, Facts, Format, Internal, NoticeKind, Refusal, State, TookEffect};
 use crate::id::FileId;
@@ -37,7 +37,7 @@ pub(in crate::case) fn reply(case: &Case, reply: Reply, facts: &Facts<'_>) -> Re
     if case.decided && case.unposted().any(|notice| notice.kind == NoticeKind::Reply) {
         return Err(Refusal::NotNow);
     }
-    check_outcome(case, &reply)?;
+    check_outcome(case, &reply, facts)?;
     // Who is refused a copy does not get it.
     if is_copy(case) && !reply.outcome.hands_over() && case.unheard_files().next().is_some() {
         return Err(Refusal::FilesWait);
@@ -68,7 +68,7 @@ fn granted(case: &Case, reply: Reply, on: Date) -> Vec<Event> {
 }
 
 /// What a complaint comes to, a refusal too, has its reasons, and its ground what shows it (Art 12(4)-(5)).
-fn check_outcome(case: &Case, reply: &Reply) -> Result<(), Refusal> {
+fn check_outcome(case: &Case, reply: &Reply, facts: &Facts<'_>) -> Result<(), Refusal> {
     if !case.outcomes().contains(&reply.outcome) {
         return Err(match reply.outcome {
             CaseOutcome::NothingHeld | CaseOutcome::Withdrawn | CaseOutcome::NotOurs if case.has_ended() => Refusal::EndedAlready,
@@ -86,6 +86,9 @@ fn check_outcome(case: &Case, reply: &Reply) -> Result<(), Refusal> {
     if !reply.outcome.is_refusal() {
         return Ok(());
     }
+    if reply.ground == Some(RefusalGround::NotIdentified) {
+        check_time_to_show(case, facts)?;
+    }
     match reply.ground {
         Some(ground) if !case.grounds().contains(&ground) => Err(Refusal::NotForThisKind),
         // Which exemption, and what shows it, too: we carry the burden of each.
@@ -96,6 +99,15 @@ fn check_outcome(case: &Case, reply: &Reply) -> Result<(), Refusal> {
         }
         _ => Ok(()),
     }
+}
+
+/// Who shall show who they are has a month for it; what they wrote meanwhile may be just that (Art 12(2), 12(6)).
+fn check_time_to_show(case: &Case, facts: &Facts<'_>) -> Result<(), Refusal> {
+    if case.unanswered().is_some() {
+        return Err(Refusal::Unanswered);
+    }
+    let day = case.shown_by(facts.calendar).filter(|day| *day > facts.today);
+    day.map_or(Ok(()), |day| Err(Refusal::StillTime(day)))
 }
 
 /// A copy to download is a file, which may have gone out before; a copy on paper goes by post, and what is read aloud needs none.
@@ -136,6 +148,7 @@ pub(in crate::case) fn close(case: &Case, why: Internal, told: Option<String>, f
         State::Open if told.is_none() => Err(Refusal::NoReasons),
         State::Open if case.hears_of_no_end() => Err(Refusal::Unheard),
         _ if case.unanswered().is_some() => Err(Refusal::Unanswered),
+        State::Answered if told.is_some() && !case.may_look() => Err(Refusal::NobodyReads),
         _ => Ok(vec![Event::Closed(Closed { why, told })]),
     }
 }

@@ -163,6 +163,12 @@ impl Case {
         last.and_then(|given| self.notice(given.seq)).is_some_and(CaseNotice::is_unseen)
     }
 
+    /// Whether the mail about the last reply came back, and who looks has it all the same.
+    pub(in crate::case) fn has_reply_to_find(&self) -> bool {
+        let last = self.replies.last().and_then(|given| self.notice(given.seq));
+        last.is_some_and(|notice| self.may_be_found(notice))
+    }
+
     /// Of an open case, the London days on which it had been answered before, and on which it was taken back to work.
     pub fn answered_before(&self, calendar: &Calendar) -> Option<(Date, Date)> {
         let given = |given: &GivenReply| self.notice(given.seq)?.given(&self.clock, calendar).map(|days| days.delivered);
@@ -180,7 +186,8 @@ impl Case {
     /// (law.md §12).
     pub fn has_unheard_word(&self) -> bool {
         let here = |message: &&Message| message.side == Side::Office && self.notice(message.seq).is_none();
-        let last = self.messages.iter().filter(here).map(|message| message.seq).max();
+        let said = self.messages.iter().filter(here).map(|message| message.seq);
+        let last = said.chain(self.clock.told_correction()).max();
         !self.may_look() && last.is_some_and(|last| !self.was_told_after(last))
     }
 

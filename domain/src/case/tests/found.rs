@@ -236,23 +236,135 @@ fn what_asked_them_and_did_not_arrive_is_asked_anew() {
     }
 }
 
-/// UK GDPR 12(2), 12(6): who cannot be identified is told that, and nothing else; only where proof was asked for.
+/// UK GDPR 12(2), 12(6): who cannot be identified is told that, and nothing else; only where proof was asked for, the person heard of it,
+/// and a month went by or something came that was not enough.
 #[test]
-fn that_nobody_knows_who_asks_is_a_ground_once_proof_was_asked_for() {
+fn that_nobody_knows_who_asks_is_a_ground_once_they_had_time_to_show_it() {
     let ground = RefusalGround::NotIdentified;
+    let no = |on| {
+        Command::Reply(Reply {
+            reasons: Some("What came was not enough".into()),
+            ground: Some(ground),
+            shown_by: Some("Two letters".into()),
+            ..reply(CaseOutcome::Refused, hand(on))
+        })
+    };
     let unknown = Story::of(described(Kind::Erasure, "me"));
     assert!(!unknown.case.grounds().contains(&ground), "nothing was asked for");
+    for unheard in [Delivery::Portal, Delivery::Post] {
+        let asked = unknown.clone().officer(ask_for(AskOf::Identity, unheard)).on(date(2027, 2, 1));
+        assert_eq!(asked.refused(no(date(2027, 2, 1))), Refusal::NotForThisKind, "{unheard:?}: nobody heard of it");
+    }
     let asked = unknown.officer(ask_for(AskOf::Identity, hand(day(11, 23))));
-    let no = Reply {
-        reasons: Some("What came was not enough".into()),
-        ground: Some(ground),
-        shown_by: Some("Two letters".into()),
-        ..reply(CaseOutcome::Refused, hand(day(11, 23)))
-    };
-    let told = asked.clone().officer(Command::Reply(no.clone()));
+    assert_eq!(asked.refused(no(day(11, 23))), Refusal::StillTime(day(12, 23)));
+    let failed = asked.clone().officer(Command::FailNotice(asked.case.seq, "Another house".into())).on(day(12, 23));
+    assert_eq!(failed.refused(no(day(12, 23))), Refusal::NotForThisKind, "it did not arrive");
+    let told = asked.clone().on(day(12, 23)).officer(no(day(12, 23)));
     assert_eq!((told.case.state, told.case.open_replies().count()), (State::Answered, 1), "it tells of nobody");
-    let back = asked.clone().officer(Command::WithdrawAsk(AskOf::Identity, "We know them".into(), None));
-    assert_eq!(back.refused(Command::Reply(no.clone())), Refusal::NotForThisKind);
-    let known = asked.officer(Command::Check(Check::Identity, "By passport".into(), None));
-    assert_eq!(known.refused(Command::Reply(no)), Refusal::NotForThisKind);
+    let poor = Command::Receive(Arrival {
+        of: AskOf::Identity,
+        what: "A library card".into(),
+        on: day(11, 25),
+        enough: false,
+        who: None,
+    });
+    let came = asked.clone().on(day(11, 25)).officer(poor);
+    assert_eq!(came.clone().officer(no(day(11, 25))).case.state, State::Answered, "it was not enough");
+    let again = came.officer(ask_for(AskOf::Identity, Delivery::Portal));
+    assert_eq!(again.refused(no(day(11, 25))), Refusal::NotForThisKind, "it was asked for anew");
+    let wrote = asked.clone().on(day(12, 23)).family(Command::Write("My passport is here".into()));
+    assert_eq!(wrote.refused(no(day(12, 23))), Refusal::Unanswered, "it may be what was asked for");
+    let back = asked.clone().officer(Command::WithdrawAsk(AskOf::Identity, "We know them".into(), None)).on(day(12, 23));
+    assert_eq!(back.refused(no(day(12, 23))), Refusal::NotForThisKind);
+    let known = asked.officer(Command::Check(Check::Identity, "By passport".into(), None)).on(day(12, 23));
+    assert_eq!(known.refused(no(day(12, 23))), Refusal::NotForThisKind);
+}
+
+/// What who has only post is told of a corrected day stands here alone until somebody writes to them (law.md §12).
+#[test]
+fn a_corrected_day_is_told_to_who_does_not_come_here() {
+    let told = |seq, on| Command::Correct { seq, on, why: "The stamp".into(), told: Some("It came later".into()) };
+    let post = SafeContact { post: Some("1 High Street".into()), ..SafeContact::default() };
+    let by_letter = Submission { channel: Channel::Post, contact: post, ..submission() };
+    let begun = Story::begin(day(11, 25)).by(OFFICER, Role::Officer, Command::Submit(by_letter)).officer(Command::Take);
+    assert!(!begun.case.may_look() && !begun.case.needs().contains(&ReasonToAct::Unheard));
+    let corrected = begun.clone().officer(told(1, day(11, 24)));
+    let corrected = corrected.waiting().into_iter().fold(corrected, Story::confirm);
+    assert!(corrected.case.needs().contains(&ReasonToAct::Unheard), "nobody has told them");
+    let heard = corrected.officer(Command::TellProgress("Your letter came on 24 November".into(), hand(day(11, 25))));
+    assert!(!heard.case.needs().contains(&ReasonToAct::Unheard));
+    let known = heard.officer(Command::Check(Check::Identity, "A passport".into(), None));
+    let answered = known.officer(attach()).officer(all(hand(day(11, 25))));
+    let seq = answered.case.replies[0].seq;
+    assert_eq!(answered.refused(told(seq, day(11, 24))), Refusal::NobodyReads);
+    assert_eq!(answered.refused(Command::Close("Done".into(), Some("We are done".into()))), Refusal::NobodyReads);
+    let silent = answered.officer(correct(seq, day(11, 24))).officer(Command::Close("Done".into(), None));
+    assert_eq!(silent.case.state, State::Closed);
+}
+
+/// Of an ask that was taken back nothing waits for a second person, and what it would have moved stays.
+#[test]
+fn what_was_taken_back_waits_for_nobody() {
+    let first = Story::of(submission()).officer(ask_for(AskOf::Identity, hand(day(11, 23)))).on(day(11, 24));
+    let fee = first.officer(ask_for(AskOf::Fee, hand(day(11, 24))));
+    assert!(fee.case.needs().contains(&ReasonToAct::Second), "a further ask");
+    let dates = fee.dates();
+    let back = fee.officer(Command::WithdrawAsk(AskOf::Fee, "None is due".into(), Some("No fee".into())));
+    assert_eq!((back.waiting(), back.dates()), (Vec::new(), dates));
+    assert!(!back.case.needs().contains(&ReasonToAct::Second));
+}
+
+/// What was used for some days, as somebody was told, is marked from the day on which it is weighed again (Art 18).
+#[test]
+fn a_use_that_went_on_is_paused_from_the_day_it_is_weighed_again() {
+    let no = Reply {
+        reasons: Some("It is right".into()),
+        ground: Some(RefusalGround::DoesNotApply),
+        shown_by: Some("The letter".into()),
+        ..reply(CaseOutcome::Refused, hand(day(11, 25)))
+    };
+    let since = |story: &Story| story.case.mark(calendar()).map(|(_, since, ended)| (since, ended));
+    let refused = Story::of(of(Kind::Restriction)).on(day(11, 25)).officer(Command::Reply(no));
+    assert_eq!(since(&refused), Some((day(11, 23), Some(day(11, 26)))));
+    assert_eq!(since(&refused.clone().officer(back())), Some((day(11, 23), None)), "on that day it was not used yet");
+    assert_eq!(since(&refused.on(day(11, 30)).officer(back())), Some((day(11, 30), None)));
+    let ended = Story::of(of(Kind::Restriction)).on(day(12, 1)).family(Command::TakeBack("By the person".into()));
+    assert_eq!(since(&ended.on(day(12, 8)).officer(back())), Some((day(12, 8), None)), "they had taken it back");
+    let granted = Story::of(of(Kind::Restriction)).officer(all(hand(day(11, 23)))).on(day(11, 30)).officer(back());
+    assert_eq!(since(&granted), Some((day(11, 23), None)), "it was not used meanwhile");
+}
+
+/// law.md §12: given when there and they looked. That the mail about it came back shuts nothing.
+#[test]
+fn who_looks_though_the_mail_came_back_has_it() {
+    let asked = Story::of(submission()).officer(ask_for(AskOf::Clarification, Delivery::Portal));
+    let seq = asked.case.seq;
+    let lost = asked.notified().officer(Command::FailNotice(seq, "The mail came back".into())).on(day(11, 27));
+    let found = lost.clone().family(Command::See);
+    let question = found.case.notice(seq).unwrap();
+    assert_eq!((question.failed, question.reached), (false, Some(day(11, 27))));
+    assert!(lost.case.needs().contains(&ReasonToAct::Again) && !found.case.needs().contains(&ReasonToAct::Again));
+    let anew = lost.officer(ask_for(AskOf::Clarification, hand(day(11, 27)))).family(Command::See);
+    assert!(anew.case.notice(seq).unwrap().failed, "it was asked anew");
+    let told = Story::of(of(Kind::Rectification)).officer(all(Delivery::Portal)).notified();
+    let seq = told.case.seq - 1;
+    let lost = told.officer(Command::FailNotice(seq, "The mail came back".into())).on(day(11, 27));
+    assert_eq!(lost.case.state, State::Open);
+    let found = lost.family(Command::See);
+    assert_eq!((found.case.state, found.case.answered_on(calendar())), (State::Answered, Some(day(11, 27))));
+    let copy = Story::of(submission()).officer(attach()).officer(all(Delivery::Portal));
+    let seq = copy.case.seq;
+    let lost = copy.notified().officer(Command::FailNotice(seq, "The mail came back".into())).family(Command::See);
+    assert_eq!((lost.case.state, lost.case.is_owed_again()), (State::Open, true), "its files were taken off");
+}
+
+/// Whoever wished that somebody else's consent ends may wish it no more; what they gave themselves ended for good.
+#[test]
+fn a_wish_is_taken_back_while_nobody_has_decided_it() {
+    let begun = Story::begin(day(11, 23)).by(PARENT, Role::Parent, Command::Wish(of(Kind::Consent))).officer(Command::Take);
+    assert!(begun.case.is_wish() && begun.case.may_be_taken_back());
+    let back = begun.clone().family(Command::TakeBack("By the person".into()));
+    assert!(back.case.is_taken_back() && back.case.mark(calendar()).is_none());
+    let lies = begun.officer(all(Delivery::Post));
+    assert!(!lies.case.may_be_taken_back(), "it was decided");
 }

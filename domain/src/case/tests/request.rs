@@ -257,11 +257,11 @@ fn who_asks_is_said_with_a_check_and_what_ended_on_their_word_is_theirs_alone() 
     let other = ended.clone().officer(check(Check::Identity, Some(&WhoAsks::Nobody)));
     assert!(other.case.is_wish() && other.case.is_checked());
     // They read that it ended: they are told that it stands again.
-    assert_eq!(other.case.lost_effect().map(|lost| lost.on), Some(day(11, 23)));
+    assert_eq!(other.case.lost_effect().map(|lost| (lost.on, lost.is_anothers)), Some((day(11, 23), false)));
     assert_eq!(other.case.newest().words, other.case.seq);
     let again = ended.officer(Command::Identify(PersonKey("p-2".into()), "Another".into()));
     assert_eq!(again.case.people.asks, None, "nobody said who asks for another child");
-    assert_eq!(again.case.lost_effect().map(|lost| lost.seq), Some(again.case.seq));
+    assert_eq!(again.case.lost_effect().map(|lost| (lost.seq, lost.is_anothers)), Some((again.case.seq, true)));
 }
 
 /// law.md §14: what turns out not to have been theirs to end stands again, and somebody decides it; nobody but the rules gives it back.

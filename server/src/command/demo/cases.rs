@@ -239,7 +239,7 @@ impl<'a> Stage<'a> {
     async fn attach(&self, viewer: &Viewer, access: domain::policy::CaseAccess, step: &CaseStep) -> Result<(), Failed> {
         let text = |name: &str| step.fields.get(name).cloned().unwrap_or_default();
         let content = format!("{}\n\n{}\n", text("text"), access.case);
-        let sent = Sent { name: text("name"), content: Some(content.into_bytes()) };
+        let sent = Sent { name: text("name"), content: Some(content.into_bytes().into()) };
         let proof: Proof<HandleCase> = authorize(viewer, access).map_err(denied)?;
         let attached =
             cases::attach(&self.portal, &proof, sent, (None, None)).await.map_err(|cause| Failed(cause.to_string()))?;

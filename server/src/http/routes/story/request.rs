@@ -203,7 +203,7 @@ pub(super) async fn model_of(
         less |= messages.len() < said || read != case || file.history != history;
         case = read;
     }
-    let ended_before = if own { portal.store.own_ended_before(proof, &case).await? } else { None };
+    let nothing_ends = if own { portal.store.own_nothing_ends(proof, &case).await? } else { None };
     // How who asked is reached, and when they changed it, is theirs.
     file.history.retain(|recorded| own || !matches!(recorded.event, Event::ContactChanged(_)));
     let papers: Vec<PaperRow> = papers.iter().map(|sent| paper_row(&reference, &sent.paper)).collect();
@@ -223,7 +223,7 @@ pub(super) async fn model_of(
         papers,
         limits: limits(),
         today: portal.clock.today(),
-        timeline: timeline(&file.history, &case, (&helpers, ended_before), local),
+        timeline: timeline(&file.history, &case, (&helpers, nothing_ends), local),
         messages,
         files_until,
         gone,
@@ -235,7 +235,7 @@ pub(super) async fn model_of(
         errors,
         linked,
         consents: if own { consents(portal, signed_in, &case).await? } else { Vec::new() },
-        ended_before,
+        nothing_ends,
         veiled: less && !signed_in.safe_mode,
         receipt: own && portal.store.receipt(proof).await?.is_some(),
         seat,

@@ -5,6 +5,7 @@ use app::{Url, t};
 use axum::extract::{Path, State};
 use domain::ask::row_of;
 use domain::case::Case;
+use domain::family::NothingEnds;
 use domain::id::PersonKey;
 use domain::policy::{ReadCase, authorize};
 use domain::setting::ConsentKind;
@@ -43,7 +44,7 @@ pub(super) async fn sent(
         received: case.received().ok_or(Fault::NotFound)?,
         others: linked.into_iter().map(|other| (other.reference.as_text(), other.subject)).collect(),
         consents: consents(&portal, &signed_in, &case).await?,
-        ended_before: portal.store.own_ended_before(&proof, &case).await?,
+        nothing_ends: portal.store.own_nothing_ends(&proof, &case).await?,
         marked: thing.map(|thing| (sent.answers.one("wanted").map(str::to_owned), thing.value)),
         deadline: case.deadline(&calendar),
         receipt: portal.store.receipt(&proof).await?.is_some(),
@@ -51,9 +52,10 @@ pub(super) async fn sent(
         today: portal.clock.today(),
         case,
     };
-    let title = match (&model.marked, model.ended_before) {
+    let title = match (&model.marked, model.nothing_ends) {
         (Some(_), _) => t!("sent-marked"),
-        (None, Some(_)) => t!("sent-consent-before"),
+        (None, Some(NothingEnds::Before(_))) => t!("sent-consent-before"),
+        (None, Some(NothingEnds::NeverGiven)) => t!("sent-consent-none"),
         (None, None) => sent_heading(&model.case),
     };
     Ok(page.show(title, move || view! { <SentPage model=model /> }.into_any()))
