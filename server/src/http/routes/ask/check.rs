@@ -29,6 +29,11 @@ pub(super) async fn send(portal: &Portal, page: &Page, signed_in: &SignedIn, kin
         portal.limits.check(Limited::RequestByGuest, &signed_in.account.id.to_string())?;
     }
     let begun = first(typed, "begun");
+    let to_proof = || ProvenAct::Contact.first(portal, signed_in, &url_of(kind, "check"));
+    // Whoever holds the phone of somebody must not end for good what they agreed to.
+    if kind.needs_proof() && !signed_in.is_confirmed(portal.clock.now()) {
+        return Ok(to_proof());
+    }
     let is_confirmed = ProvenAct::Contact.is_proven(portal, signed_in, begun);
     let label = match Form::look(portal, signed_in, kind).await? {
         Ok(Form { thing: Some(thing), .. }) => Some(thing.label),
@@ -45,7 +50,7 @@ pub(super) async fn send(portal: &Portal, page: &Page, signed_in: &SignedIn, kin
             return Ok(see_other(&closed.map_or_else(|| there.path(), |done| there.with("done", done))));
         }
         Err(Undone::Store(cause)) => return Err(cause.into()),
-        Err(Undone::Unconfirmed) => return Ok(ProvenAct::Contact.first(portal, signed_in, &url_of(kind, "check"))),
+        Err(Undone::Unconfirmed) => return Ok(to_proof()),
         Err(Undone::Changed) => t!("check-changed"),
         // An answer is missing, or no longer possible: the person may not be asked about any more.
         Err(Undone::Open | Undone::Denied(_) | Undone::Refused(_) | Undone::Danger(_) | Undone::Tells(_)) => t!("check-open"),
