@@ -50,6 +50,11 @@ async fn nothing_tells_what_a_young_person_asked(app: &TestApp) {
         }
         let begun = text(reader, "/requests/new").await;
         assert!(!begun.contains("/requests/new/complaint/delete"), "{begun}");
+        fill(reader, "access", &[("who", vec![("subject", "P-1102")])]).await;
+        for kind in ["access", "consent"] {
+            let page = reader.get(&format!("/requests/new/{kind}/check")).await.text();
+            assert!(!page.contains("FH-"), "{kind}: neither that there is one alike nor that it was just sent: {page}");
+        }
         let page = text(reader, record).await;
         assert!(page.contains(assessed) && page.contains("Priya") && !page.contains("ended"), "{page}");
         let copy = text(reader, &format!("{record}/copy.json")).await;

@@ -81,6 +81,7 @@ pub(super) async fn draw(
         _ => Deadline::month(&MonthFacts::received(today), &calendar),
     };
     let alike = requests::own_alike(portal, &own, &form.draft, &form.people, &form.offers).await?;
+    let hides = signed_in.hides_asked(portal.clock.now());
     let bad = !errors.is_empty();
     let answers = ask::asked(form.kind, &form.draft.answers, &form.offers);
     let described = ["name", "name-2", "name-3", "name-4"].iter().filter(|name| answers.one(name).is_some()).count();
@@ -101,8 +102,8 @@ pub(super) async fn draw(
         offers: form.offers.clone(),
         people: form.people.clone(),
         files: named,
-        alike: alike.rows.into_iter().map(|reference| reference.as_text()).collect(),
-        more_alike: alike.more,
+        more_alike: if hides { 0 } else { alike.more },
+        alike: alike.rows.into_iter().filter(|_| !hides).map(|reference| reference.as_text()).collect(),
         draft: form.draft.id,
         begun,
         // The law sets none for what ends at once (Art 7(3)), nor for the outcome of a complaint.
