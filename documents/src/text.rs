@@ -13,6 +13,10 @@ const LONGEST: usize = 8 * 1024 * 1024;
 /// So far to the left, in thousandths, the pen goes where a blank is meant.
 const BLANK: f64 = -180.0;
 
+/// With so many bends, or lines, on one page letters may be drawn as their outlines. A table has lines alone.
+const MOST_BENDS: usize = 150;
+const MOST_LINES: usize = 1500;
+
 /// The words of a PDF, in each way in which they may be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PdfText {
@@ -60,6 +64,8 @@ struct Reading<'a> {
     gap: &'static str,
     font: Option<&'a CodeMap>,
     text: String,
+    /// Bends and lines that this page draws.
+    drawn: [usize; 2],
     /// Something was left out.
     unread: bool,
 }
@@ -67,7 +73,7 @@ struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// `gap`: what stands where the pen is moved: between words, or between the letters of one.
     fn of(pages: &[&[u8]], fonts: &'a BTreeMap<Vec<u8>, Vec<CodeMap>>, (way, gap): (usize, &'static str)) -> Self {
-        let mut reading = Self { fonts, way, gap, font: None, text: String::new(), unread: false };
+        let mut reading = Self { fonts, way, gap, font: None, text: String::new(), drawn: [0; 2], unread: false };
         for page in pages {
             if reading.text.len() > LONGEST {
                 reading.unread = true;
@@ -81,7 +87,7 @@ impl<'a> Reading<'a> {
 
     fn page(&mut self, content: &[u8]) {
         let mut before = Vec::new();
-        self.font = None;
+        (self.font, self.drawn) = (None, [0; 2]);
         for token in Tokens(content) {
             match token {
                 PdfToken::Word(word) if word.first().is_some_and(u8::is_ascii_alphabetic) || word == b"'" || word == b"\"" => {
@@ -95,6 +101,7 @@ impl<'a> Reading<'a> {
                 break;
             }
         }
+        self.unread |= self.drawn[0] > MOST_BENDS || self.drawn[1] > MOST_LINES;
     }
 
     fn operator(&mut self, word: &[u8], before: &[PdfToken]) {
@@ -110,6 +117,8 @@ impl<'a> Reading<'a> {
                 self.show(before);
             }
             b"Tj" | b"TJ" => self.show(before),
+            b"c" | b"v" | b"y" => self.drawn[0] += 1,
+            b"l" => self.drawn[1] += 1,
             // A picture among the words.
             b"ID" => self.unread = true,
             _ => {}
@@ -219,6 +228,7 @@ mod tests {
             format!("5 0 obj\n<< /Title <FEFF{utf16}> >>\nendobj\n").into_bytes(),
             stream(5, "/Filter /FlateDecode", &packed(b"/Span << /ActualText (19 Heron Walk) >> BDC (x) Tj EMC")),
             stream(5, "/Type /Metadata /Subtype /XML", b"<dc:title>19 Heron Walk</dc:title>"),
+            b"5 0 obj\n<< /T /19#20Heron#20Walk >>\nendobj\n".to_vec(),
             stream(4, "", b"BT (19 Heron Walk) Tj ET"),
         ];
         for beside in beside {
@@ -244,6 +254,8 @@ mod tests {
             stream(5, "/Subtype /Image /Width 32 /Height 900 /Filter /DCTDecode", b"\xFF\xD8"),
             stream(5, "/Type /XRef /DecodeParms << /Predictor 12 >> /Filter /FlateDecode", b"?"),
         ];
+        let drawn = |operator: &str, times| stream(5, "", format!("BT (a) Tj ET {}", operator.repeat(times)).as_bytes());
+        let known = known.into_iter().chain([drawn("0 0 m 9 9 l S ", 900), drawn("0 0 1 1 2 2 c ", 100)]);
         for known in known {
             assert!(pdf_text(&[&page[..], &known].concat()).is_searched(), "{}", known.escape_ascii());
         }
@@ -260,7 +272,8 @@ mod tests {
             stream(5, "/Type /EmbeddedFile", b"PK"),
             b"5 0 obj\n<< /AcroForm << /XFA 9 0 R >> >>\nendobj\n".to_vec(),
         ];
-        for unread in unread {
+        let outlines = [drawn("0 0 m 9 9 l S ", 4000), drawn("0 0 1 1 2 2 c ", 400), drawn("1 1 2 2 v ", 400)];
+        for unread in unread.into_iter().chain(outlines) {
             assert!(!pdf_text(&[&page[..], &unread].concat()).is_searched(), "{}", unread.escape_ascii());
         }
     }

@@ -1,5 +1,7 @@
 //! What of a PDF stands beside its pages, and what is not read here, so that somebody looks.
 
+use std::collections::BTreeSet;
+
 use crate::dictionary::{PdfToken, Tokens};
 use crate::fault::encrypted_at;
 use crate::objects::{Objects, PdfObject};
@@ -18,15 +20,21 @@ pub(crate) fn is_program(object: &PdfObject) -> bool {
 }
 
 /// Every text that stands beside what is shown: the title, notes, fields of forms, links, bookmarks, what is read aloud for a picture, what
-/// the file says of itself. Whether there was more than may be kept.
+/// the file says of itself, and what it calls its parts. Whether there was more than may be kept.
 pub(crate) fn strings(objects: &Objects, longest: usize) -> (String, bool) {
-    let mut all = String::new();
+    let (mut all, mut names) = (String::new(), BTreeSet::new());
     for object in objects.all.values() {
         let stream = object.stream.as_deref().filter(|_| !is_program(object)).unwrap_or_default();
         for token in Tokens(&object.dictionary).chain(Tokens(stream)) {
-            if let PdfToken::Text(text) = token {
-                all.push_str(&text_string(&text));
-                all.push('\n');
+            match token {
+                PdfToken::Text(text) => {
+                    all.push_str(&text_string(&text));
+                    all.push('\n');
+                }
+                PdfToken::Name(name) => {
+                    names.insert(name);
+                }
+                _ => {}
             }
             if all.len() > longest {
                 return (all, true);
@@ -37,7 +45,21 @@ pub(crate) fn strings(objects: &Objects, longest: usize) -> (String, bool) {
             all.push('\n');
         }
     }
-    (all, false)
+    all.extend(names.iter().map(|name| name_words(name) + "\n"));
+    let cut = all.len() > longest;
+    (all, cut)
+}
+
+/// A name with what is written as `#20` (ISO 32000-1, 7.3.5).
+fn name_words(name: &[u8]) -> String {
+    let (mut bytes, mut at) = (Vec::with_capacity(name.len()), 0);
+    while let Some(byte) = name.get(at) {
+        let code = name.get(at + 1..at + 3).filter(|_| *byte == b'#').and_then(|code| std::str::from_utf8(code).ok());
+        let code = code.and_then(|code| u8::from_str_radix(code, 16).ok());
+        bytes.push(code.unwrap_or(*byte));
+        at += if code.is_some() { 3 } else { 1 };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// ISO 32000-2, 7.9.2.2: UTF-16 or UTF-8 where a mark says so, else close to Latin 1.

@@ -123,6 +123,11 @@ impl Kind {
         }
     }
 
+    /// Whether sending it is asked for a proof: what takes effect at once is not undone by being taken back, nor is what was deleted.
+    pub fn needs_proof(self) -> bool {
+        self.effect().is_some() || self == Self::Erasure
+    }
+
     /// Whether it may be refused or a fee be asked for (Art 12(5)): never withdrawing consent, stopping marketing, complaining
     /// (law.md §13).
     pub fn may_be_refused(self) -> bool {

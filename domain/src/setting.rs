@@ -92,6 +92,12 @@ impl Setting {
         Self::ALL.into_iter().find(|setting| setting.as_str() == name)
     }
 
+    /// Whether the data protection officer has still to decide it on a day: to save it, also as it ships, is a decision. Until then the
+    /// careful answer holds (law.md §15: closed by default).
+    pub fn waits(self, set: &[SetValue], day: Date) -> bool {
+        self == Self::ConfidentialServices && !set.iter().any(|value| value.setting == self && value.since <= day)
+    }
+
     /// Whether a value may hold from that day: not before a year ago, nor later than ten years ahead. What was typed is a mistake then.
     pub fn may_hold_from(day: Date, today: Date) -> bool {
         (today.saturating_sub(1.year())..=today.saturating_add(10.years())).contains(&day)
@@ -163,13 +169,19 @@ pub fn consent_kinds(set: &[SetValue], consents: &[String], day: Date) -> Vec<Co
     kinds
 }
 
-/// Whether the sessions of a service are the person's own on a day, however its name is typed.
-pub fn is_confidential(set: &[SetValue], service: &str, day: Date) -> bool {
-    let folded = |name: &str| {
+/// Whether the sessions of a service are the person's own on a day: a line of the setting is its name, or begins it, however it is
+/// typed. While nobody has decided, so are those of every child who `may_decide`.
+pub fn is_confidential(set: &[SetValue], (service, may_decide): (&str, bool), day: Date) -> bool {
+    if Setting::ConfidentialServices.waits(set, day) {
+        return may_decide;
+    }
+    let words = |name: &str| -> Vec<String> {
         let name = crate::family::folded(name);
-        name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+        name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
     };
-    value_on(set, Setting::ConfidentialServices, day).lines().any(|line| folded(line) == folded(service))
+    let service = words(service);
+    let begins = |line: &str| Some(words(line)).is_some_and(|line| !line.is_empty() && service.starts_with(&line));
+    value_on(set, Setting::ConfidentialServices, day).lines().any(begins)
 }
 
 /// Whether somebody is so old on a day that a parent's online view of them has ended.
@@ -227,10 +239,29 @@ mod tests {
     fn a_service_is_confidential_from_its_day_however_it_is_typed() {
         let since = date(2026, 12, 1);
         let set = [SetValue { setting: Setting::ConfidentialServices, value: "Éclair  talks\nCounselling".into(), since }];
-        for service in ["counselling", "COUNSELLING ", "Counselling.", "éclair Talks", "Eclair-talks"] {
-            assert!(is_confidential(&set, service, since) && !is_confidential(&set, service, date(2026, 11, 30)), "{service}");
+        let is = |service, day| is_confidential(&set, (service, false), day);
+        for service in
+            ["counselling", "COUNSELLING ", "Counselling (1:1)", "Counselling-drop in", "éclair Talks", "Eclair-talks 2"]
+        {
+            assert!(is(service, since) && !is(service, date(2026, 11, 30)), "{service}");
         }
-        assert!(!is_confidential(&set, "Counselling for parents", since) && !is_confidential(&[], "Counselling", since));
+        for service in ["Peer counselling", "Counsellings", "Eclair", "-"] {
+            assert!(!is(service, since), "{service}");
+        }
+        let empty = [SetValue { value: "-\n".into(), ..set[0].clone() }];
+        assert!(!is_confidential(&empty, ("Counselling", true), since), "a line without a word is the beginning of nothing");
+    }
+
+    /// law.md §15: closed by default. An empty list that nobody saved is no decision.
+    #[test]
+    fn until_somebody_decides_the_sessions_of_who_may_decide_are_their_own() {
+        let since = date(2026, 12, 1);
+        let set = [SetValue { setting: Setting::ConfidentialServices, value: String::new(), since }];
+        let is = |set: &[SetValue], may_decide, day| is_confidential(set, ("Swimming", may_decide), day);
+        assert!(is(&[], true, since) && !is(&[], false, since), "a small child's are the family's");
+        assert!(is(&set, true, date(2026, 11, 30)) && !is(&set, true, since), "from the day of the decision");
+        let waits = |day| Setting::ALL.into_iter().filter(|setting| setting.waits(&set, day)).collect::<Vec<_>>();
+        assert_eq!((waits(date(2026, 11, 30)), waits(since)), (vec![Setting::ConfidentialServices], vec![]));
     }
 
     #[test]

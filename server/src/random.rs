@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use domain::form::CODE_DIGITS;
+use domain::form::{CODE_DIGITS, LONG_CODE_DIGITS};
 use domain::reference::Reference;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -46,6 +46,16 @@ pub fn code() -> String {
     }
 }
 
+/// One of [`LONG_CODE_DIGITS`].
+pub fn long_code() -> String {
+    loop {
+        let n = u64::from_le_bytes(bytes());
+        if n < 18_440_000_000_000_000_000 {
+            return format!("{:0LONG_CODE_DIGITS$}", n % 10_000_000_000_000_000);
+        }
+    }
+}
+
 /// A secret of 256 bits: what its holder keeps.
 pub fn secret() -> String {
     URL_SAFE_NO_PAD.encode(bytes::<32>())
@@ -62,7 +72,8 @@ mod tests {
 
     #[test]
     fn a_code_is_six_digits() {
-        assert!((0..1000).map(|_| code()).all(|c| domain::form::parse_code(&c) == Ok(c.clone())));
+        let codes = (0..1000).flat_map(|_| [code(), long_code()]);
+        assert!(codes.into_iter().all(|c| domain::form::parse_code(&c) == Ok(c.clone())));
     }
 
     #[test]

@@ -45,7 +45,8 @@ statements! {
 
 /// Somebody else reads a mailbox, as far as the portal can tell: the records have it of somebody who has an account here, codes of an account go
 /// there, or somebody of the family said that it is safe for them. Even a mail that says nothing tells them that there is something. Of a
-/// guest nobody knows which of the records is theirs: one may be. What is one's own by a code is not taken away by who only says it.
+/// guest nobody knows which of the records is theirs: one may be. What is one's own by a code is not taken away by who only says it, nor what one
+/// said first: else the other parent silences her news by naming where they go.
 macro_rules! is_read_by_others {
     ($from:expr, $edge:expr, $account:expr, $email:expr) => {{
         let email = $email.to_lowercase();
@@ -56,8 +57,10 @@ macro_rules! is_read_by_others {
         }
         let said =
             if own { Vec::new() } else { $from.q(contact::OF_KIN).bind($account.0).all::<contact::KeptContactRow>().await? };
+        let own = $from.q(contact::FIND).bind($account.0).opt::<contact::KeptContactRow>().await?;
         let edge = $edge;
-        Ok(said.into_iter().any(|said| said.leads_to(edge, &email)))
+        let first = own.and_then(|own| own.leads_since(edge, &email)).unwrap_or(i64::MAX);
+        Ok(said.into_iter().filter_map(|said| said.leads_since(edge, &email)).any(|since| since <= first))
     }};
 }
 

@@ -207,7 +207,7 @@ attended-none = No sessions to show here.
 
 security-title = Security
     .young = Keep your page safe
-security-locked = Somebody typed many wrong codes today. Until tomorrow, codes by email do not work on a phone or computer that you have not used here before. Your passkeys work.
+security-locked = Somebody typed many wrong codes today. Until tomorrow, the codes that we email you have 16 digits, so that nobody can guess them. Your passkeys work as always.
     .young = Someone typed a wrong code many times today. Codes by email will not work on a new phone until tomorrow. Your passkeys work.
 security-codes-title = Codes by email
 security-codes = Codes go to { $email }.

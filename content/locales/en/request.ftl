@@ -71,6 +71,7 @@ requests-none = When you ask for something, you can follow it here.
 requests-our-date = We must reply by { $day }
 requests-our-aim = We aim for { $day }
 requests-was-due = We should have replied by { $day }
+requests-veiled = A request of { $day }
 requests-own-only = Received { $day }
 
 state-new = Sent

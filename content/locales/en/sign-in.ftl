@@ -14,8 +14,8 @@ passkey-known = This phone or computer has a passkey for you already. Use that o
 passkey-cancelled = You stopped before the end. Nothing has changed. You can try again.
 
 code-title = Enter your code
-code-hint-sent = We have sent you an email with a code of 6 digits. It works for 10 minutes.
-code-hint = If we know your address, we have sent you an email with a code of 6 digits. It works for 10 minutes.
+code-hint-sent = We have sent you an email with a code. It works for 10 minutes.
+code-hint = If we know your address, we have sent you an email with a code. It works for 10 minutes.
 code-continue = Continue
 code-nothing = No email? Look in your junk mail, and check the address.
 code-again = Ask for a new code

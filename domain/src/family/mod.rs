@@ -19,7 +19,7 @@ pub use giver::{Circle, is_named};
 pub use item::{Audience, Item};
 pub use milestone::Milestone;
 pub use names::{ContactKind, RetentionRule, Sex};
-pub use own::{ConsentGiven, NothingEnds, ends_at_once, session_audience, understands};
+pub use own::{ConsentGiven, DecidesSince, NothingEnds, ends_at_once, session_audience, understands};
 pub use place::{
     Finder, HomeRow, Kin, KinTie, Member, Near, OtherRow, PLACE_RULES, Place, PlaceStay, RowDays, Together, came_together,
     covers, together, waiting,

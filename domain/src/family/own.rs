@@ -71,6 +71,40 @@ pub fn ends_at_once(given: &[(ConsentGiven, bool)], asks: &PersonKey, person: &P
     over || given.iter().any(standing)
 }
 
+/// Since when only a young person ends what others agreed for them (law.md §14). An end that a case system brings from then on may be
+/// their word: nobody else is told of it by a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DecidesSince {
+    /// Since when it is recorded that they understand.
+    recorded: Option<Date>,
+    /// The birthday from which it is presumed.
+    presumed: Option<Date>,
+}
+
+impl DecidesSince {
+    /// `recorded`: what an officer recorded last; `since`: when it was first recorded that they understand. Nobody, for an adult and who
+    /// does not understand.
+    pub fn of((recorded, since): (Option<bool>, Option<Date>), born: Option<Date>, today: Date) -> Self {
+        let is_adult = born.is_some_and(|born| today >= turns_18(born));
+        if is_adult || !understands(recorded, born, today) {
+            return Self::default();
+        }
+        let presumed = born.filter(|_| recorded.is_none()).map(presumed_from);
+        Self { recorded: since.filter(|_| recorded == Some(true)), presumed }
+    }
+
+    /// Whether an end may be theirs, on whatever day somebody keyed it in: an export brought it since then; or, where that is only
+    /// presumed, it is of a day since then.
+    pub fn may_have_ended(&self, ended: Option<Date>, brought: Date) -> bool {
+        self.recorded.is_some_and(|since| brought >= since)
+            || self.presumed.is_some_and(|since| ended.unwrap_or(brought) >= since)
+    }
+}
+
+fn presumed_from(born: Date) -> Date {
+    turns_18(born).saturating_sub((18 - i32::from(PRESUMED)).years())
+}
+
 /// For whom a session is meant: what the record says; otherwise the person's alone where the service is confidential.
 pub fn session_audience(said: Option<Audience>, is_confidential: bool) -> Audience {
     said.unwrap_or(if is_confidential { Audience::Person } else { Audience::Family })
@@ -80,8 +114,7 @@ pub fn session_audience(said: Option<Audience>, is_confidential: bool) -> Audien
 /// An adult does. Twelve, or any other age before, decides nothing.
 pub fn understands(recorded: Option<bool>, born: Option<Date>, today: Date) -> bool {
     let Some(born) = born else { return recorded.unwrap_or(false) };
-    let presumed = today >= turns_18(born).saturating_sub((18 - i32::from(PRESUMED)).years());
-    today >= turns_18(born) || recorded.unwrap_or(presumed)
+    today >= turns_18(born) || recorded.unwrap_or(today >= presumed_from(born))
 }
 
 #[cfg(test)]
@@ -164,6 +197,25 @@ mod tests {
         assert!(!at_once(&[mothers(false)], "father", false) && !at_once(&[], "father", false), "no absence tells anything");
         assert!(at_once(&[mothers(false)], "child", false) && at_once(&[], "child", false));
         assert!(!at_once(&[mothers(true), (given(Some("child"), "Maya"), false)], "child", false), "the mother's stands");
+    }
+
+    /// law.md §14: nobody else ends it, so an end that comes from the case system tells who did.
+    #[test]
+    fn an_end_that_an_export_brings_of_who_decides_may_be_their_word() {
+        let born = date(2011, 6, 1);
+        let of = |recorded, born| DecidesSince::of(recorded, Some(born), TODAY);
+        let recorded = of((Some(true), Some(date(2026, 11, 20))), born);
+        for ended in [Some(date(2026, 11, 19)), Some(date(2020, 1, 1)), None] {
+            assert!(recorded.may_have_ended(ended, TODAY), "whatever its day: {ended:?}");
+            assert!(!recorded.may_have_ended(ended, date(2026, 11, 19)), "it was known before: {ended:?}");
+        }
+        let presumed = of((None, None), date(2010, 11, 1));
+        assert!(presumed.may_have_ended(Some(date(2026, 11, 1)), TODAY) && presumed.may_have_ended(None, TODAY));
+        assert!(!presumed.may_have_ended(Some(date(2026, 10, 31)), TODAY), "before her sixteenth birthday");
+        let nobody = DecidesSince::default();
+        assert_eq!(of((None, None), born), nobody);
+        assert_eq!(of((Some(false), Some(date(2026, 1, 1))), date(2010, 1, 1)), nobody, "the last record counts");
+        assert_eq!(of((Some(true), Some(date(2026, 1, 1))), date(2008, 11, 26)), nobody, "an adult's is no parent's to see");
     }
 
     #[test]

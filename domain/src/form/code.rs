@@ -5,6 +5,8 @@ use super::{FieldError, Needed};
 
 /// How many digits a code has.
 pub const CODE_DIGITS: usize = 6;
+/// How many it has while somebody guesses at codes: nobody guesses these, so nothing need be locked.
+pub const LONG_CODE_DIGITS: usize = 16;
 
 /// A code as it was typed, in digits of any script, however they are grouped: its digits.
 ///
@@ -14,7 +16,7 @@ pub fn parse_code(typed: &str) -> Result<String, FieldError> {
     let code = without_separators(typed);
     match code.len() {
         0 => Err(FieldError::Missing(Needed::Code)),
-        CODE_DIGITS if code.bytes().all(|byte| byte.is_ascii_digit()) => Ok(code),
+        CODE_DIGITS | LONG_CODE_DIGITS if code.bytes().all(|byte| byte.is_ascii_digit()) => Ok(code),
         _ => Err(FieldError::NotACode),
     }
 }
@@ -40,7 +42,8 @@ mod tests {
         ] {
             assert_eq!(parse_code(typed), Ok("012345".to_owned()), "{typed:?}");
         }
-        for typed in ["12345", "1234567", "12345a", "12345½"] {
+        assert_eq!(parse_code("1234 5678-9012 3456"), Ok("1234567890123456".to_owned()));
+        for typed in ["12345", "1234567", "123456789012345", "12345678901234567", "12345a", "12345½"] {
             assert_eq!(parse_code(typed), Err(FieldError::NotACode), "{typed:?}");
         }
         assert_eq!(parse_code(" - "), Err(FieldError::Missing(Needed::Code)));

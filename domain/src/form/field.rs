@@ -20,7 +20,7 @@ pub enum FieldError {
     NotAnEmail,
     /// Six digits, but not the right ones, or too late.
     WrongCode,
-    /// Not six digits.
+    /// Not as many digits as a code has.
     NotACode,
     /// A day, a month or a year is missing.
     DateIncomplete,

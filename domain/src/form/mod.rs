@@ -10,7 +10,7 @@ mod phone;
 mod staff;
 pub(crate) mod text;
 
-pub use code::{CODE_DIGITS, parse_code};
+pub use code::{CODE_DIGITS, LONG_CODE_DIGITS, parse_code};
 pub use date::DateParts;
 pub use dates::{Answer, NoAnswer, TypedDates};
 pub use email::{is_email, parse_email};

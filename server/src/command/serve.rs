@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use app::words::Locale;
+use domain::setting::Setting;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -124,6 +125,12 @@ pub(crate) async fn check(config: Config) -> Result<(), Failed> {
             Err(cause) => return Err(Failed(format!("PORTAL_CLAMD_ADDR: {address}: {cause}"))),
         },
         None => say("There is no virus scanner (PORTAL_CLAMD_ADDR): files that families send are held, and nobody opens them."),
+    }
+    if Setting::ConfidentialServices.waits(&portal.store.set_values().await?, portal.clock.today()) {
+        say(
+            "Which services are confidential waits for the data protection officer (/dpo/settings): until then no parent sees a session \
+            of a child who may decide.",
+        );
     }
     for name in config.unused() {
         say(format!("{name} does nothing yet."));

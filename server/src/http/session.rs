@@ -78,6 +78,11 @@ impl SignedIn {
         now.duration_since(self.session.confirmed) < CONFIRMED_FOR
     }
 
+    /// Whether no list may tell what they asked here: with somebody beside them, and of a young person until they prove to be there.
+    pub fn hides_asked(&self, now: Timestamp) -> bool {
+        self.safe_mode || (self.account.role == Role::YoungPerson && !self.is_confirmed(now))
+    }
+
     /// Whether what is for its owner's eyes alone may be drawn: they proved to be there just now, and nobody looks on.
     pub fn is_alone(&self, now: Timestamp) -> bool {
         self.is_confirmed(now) && !self.safe_mode

@@ -10,7 +10,12 @@ impl Job for TellNewJob {
     const PLAN: Plan = SendNewsJob::PLAN;
 
     async fn run(self, context: &Context, id: Uuid) -> Result<(), JobError> {
-        match context.portal.store.find_safe_address(self.account).await? {
+        let store = &context.portal.store;
+        let to = match store.find_safe_address(self.account).await? {
+            None if self.anyway => store.find_own_code_address(self.account).await?,
+            found => found,
+        };
+        match to {
             Some(to) => Ok(context.mailer.send(id, &to, &self.words()?).await?),
             None => Ok(()),
         }

@@ -1,6 +1,7 @@
 //! Mails, each a kind of job of its own. Subjects are neutral; bodies hold no personal data (F13).
 
 use askama::Template;
+use domain::form::CODE_DIGITS;
 use domain::id::{AccountId, CaseId};
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
@@ -17,7 +18,7 @@ pub const CODE_LIFE: SignedDuration = SignedDuration::from_mins(10);
 pub struct SendCodeJob {
     /// To whom.
     pub to: String,
-    /// Its six digits.
+    /// Its digits.
     pub code: String,
     /// Which code: what no longer works is not sent.
     pub id: Uuid,
@@ -46,6 +47,9 @@ pub struct TellNewJob {
     pub account: AccountId,
     /// Where to look.
     pub link: String,
+    /// Whether they must hear of it also where they said that no mail is safe: then it goes to where their codes go.
+    #[serde(default)]
+    pub anyway: bool,
 }
 
 impl Queued for TellNewJob {
@@ -121,7 +125,7 @@ pub struct SendCheckpointJob {
     pub note: String,
 }
 
-/// Tells the owner of an account that its codes are locked for today on devices that it does not know.
+/// Tells the owner of an account that somebody guessed at its codes, and that they are longer today.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TellLockedJob {
     /// Whose codes.
@@ -215,7 +219,11 @@ impl SendCodeJob {
     /// # Errors
     /// [`MailError::Unwritable`].
     pub fn words(&self) -> Result<MailWords, MailError> {
-        words(&CodeText { code: &self.code, minutes: CODE_LIFE.as_mins() })
+        let groups: Vec<&str> = match self.code.len() {
+            CODE_DIGITS => vec![&self.code],
+            _ => self.code.as_bytes().chunks(4).filter_map(|group| std::str::from_utf8(group).ok()).collect(),
+        };
+        words(&CodeText { code: &groups.join(" "), minutes: CODE_LIFE.as_mins() })
     }
 }
 

@@ -41,6 +41,6 @@ pub async fn tell(
     if let Some(old) = changed.before.clone().filter(|_| !change.old_unsafe) {
         SendContactChangedJob { to: old, link: format!("{}/contact", portal.origin) }.queue(unit, now).await?;
     }
-    TellNewJob { account, link: format!("{}/account", portal.origin) }.queue(unit, now).await?;
+    TellNewJob { account, link: format!("{}/account", portal.origin), anyway: false }.queue(unit, now).await?;
     Ok(())
 }

@@ -3,6 +3,8 @@
 //! Whoever types an address gets the same answer after the same work, whether it is known here or not: what was typed waits as a
 //! job, and only the job looks who it is.
 
+use domain::clock::london_day;
+use domain::form::CODE_DIGITS;
 use domain::id::AccountId;
 use domain::reference::Reference;
 use jiff::Timestamp;
@@ -22,8 +24,8 @@ use crate::queue::Queued;
 use crate::random;
 use crate::state::Portal;
 
-/// So many wrong codes a day and account from devices that it does not know; then their codes open nothing until the day is over.
-/// With it somebody who guesses has one chance in 50,000.
+/// So many wrong codes a day and account from devices that it does not know; then short codes open nothing there until the day is over, and
+/// those that are sent are so long that nobody guesses them. With it somebody who guesses has one chance in 50,000.
 pub const MOST_WRONG: i64 = 20;
 /// The same from devices that it knows: a stranger's tries do not count there.
 const MOST_WRONG_KNOWN: i64 = 60;
@@ -113,10 +115,12 @@ pub struct Code<'a> {
 /// When the store fails.
 pub async fn send(store: &Store, keys: &Keys, code: Code<'_>, now: Timestamp) -> store::Result<()> {
     let Code { id, to, email, asker, proven } = code;
-    let digits = random::code();
     let expires = now.checked_add(CODE_LIFE).unwrap_or(Timestamp::MAX);
+    let (mut unit, today) = (store.begin().await?, london_day(now));
+    let guessed =
+        unit.wrong_codes(to, today, false).await? >= MOST_WRONG || unit.wrong_codes(to, today, true).await? >= MOST_WRONG_KNOWN;
+    let digits = if guessed { random::long_code() } else { random::code() };
     let new = NewCode { id, to, hash: keys.code_hash(&id.to_string(), &digits), asker, proven };
-    let mut unit = store.begin().await?;
     if unit.add_code(&new, (now, expires)).await? {
         SendCodeJob { to: email.to_owned(), code: digits, id }.queue(&mut unit, now).await?;
     }
@@ -161,8 +165,8 @@ fn of_address(id: Uuid, email: &str) -> String {
 
 /// Checks a code. A right one is used up in this unit; a wrong one is counted, so the unit must be saved in any case.
 ///
-/// A day's wrong codes lock the codes of an account for devices that it does not know: not its passkeys, not the device from which its
-/// owner signed in before, and not who holds an invitation.
+/// A day's wrong codes lock the short codes of an account for devices that it does not know: not its long codes, its passkeys, the device
+/// from which its owner signed in before, nor who holds an invitation. So a stranger shuts nobody out.
 ///
 /// # Errors
 /// When the store fails.
@@ -181,7 +185,7 @@ pub async fn check(
     let locked = unit.wrong_codes(account, today, known).await? >= most;
     let opens = |tried: &TriedCode| {
         let fits = bool::from(keys.code_hash(&id.to_string(), typed).ct_eq(&tried.hash));
-        fits && (tried.proven || !locked)
+        fits && (tried.proven || !locked || typed.len() > CODE_DIGITS)
     };
     if tried.as_ref().is_some_and(opens) && unit.use_code(id, now).await? {
         note(unit, now, Some(account), "sign_in.code", &format!("account={account}"))?;

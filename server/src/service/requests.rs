@@ -23,7 +23,7 @@ use super::reach::{hold_contact, last_word, lock_to_reach, tell_old_way};
 use super::receipts;
 pub use super::undone::{Undone, facts};
 use crate::limit::Limited;
-use crate::mail::SendNewsJob;
+use crate::mail::{SendNewsJob, TellNewJob};
 use crate::queue::Queued;
 use crate::random;
 use crate::state::Portal;
@@ -215,6 +215,12 @@ pub async fn submit(
         unit.name_guest(viewer.account, name).await?;
     }
     tell(portal, &mut unit, &case, &contact, viewer.role == Role::Guest).await?;
+    // A mail that says nothing, to where their codes go: who did not do it learns that something was done.
+    if kind == Kind::Consent && contact.is_silent() {
+        let path = if viewer.role == Role::Guest { "/track" } else { "/account" };
+        let link = format!("{}{path}", portal.origin);
+        TellNewJob { account: viewer.account, link, anyway: true }.queue(&mut unit, facts.at).await?;
+    }
     spend(&mut unit, spends).await?;
     unit.save().await?;
     Ok(SentRequest { reference, closed })

@@ -64,17 +64,12 @@ fn reference(sent: &Answer) -> String {
     sent.location().split('/').nth(3).unwrap().to_owned()
 }
 
-fn code_of(mail: &str) -> String {
-    let digits: Vec<&str> = mail.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 6).collect();
-    (*digits.last().unwrap()).to_owned()
-}
-
 /// A browser of somebody who proved this email address, at the first question of a kind.
 pub async fn guest<'a>(app: &'a TestApp, kind: &str, email: &str) -> Browser<'a> {
     let mut browser = app.visitor();
     let to = browser.post(&format!("/requests/new/{kind}/email"), &[("email", email)]).await.location();
     let id = to.split("id=").nth(1).unwrap().to_owned();
-    let code = code_of(app.mails().await.last().unwrap());
+    let code = app.newest_code().await;
     let entered = browser.post(&format!("/requests/new/{kind}/code"), &[("id", &id), ("code", &code)]).await;
     browser.session = entered.cookie("__Host-session");
     browser.session_id = app.session_id_of(browser.session.as_ref().unwrap()).await;

@@ -270,7 +270,7 @@ async fn a_guest_opens_the_reply_after_a_pause_by_code_or_by_letter() {
     let file_of = |page: Answer| page.text().split("/files/").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let file = format!("/account/requests/{sent}/files/{}", file_of(asked.get(&format!("/account/requests/{sent}")).await));
     let code_page = asked.post("/confirm", &[("next", &file)]).await.location();
-    let code = code_of(app.mails().await.last().unwrap());
+    let code = app.newest_code().await;
     assert_eq!(asked.post(&code_page, &[("code", &code), ("next", &file)]).await.location(), file);
     assert_eq!(asked.get(&file).await.bytes, sent.as_bytes());
     let file = format!("/account/requests/{keyed}/files/{}", file_of(rang.get(&format!("/account/requests/{keyed}")).await));

@@ -174,6 +174,19 @@ async fn a_letter_is_not_posted_to_somebody_whose_authority_lapsed_before_it_is_
 async fn a_mother_reads_nothing_of_her_daughters_own_sessions_and_consent() {
     let app = TestApp::new().await;
     let record = "/account/data/P-1102";
+    let dpo = app.signed_in("martin.quayle@familyhub.example").await;
+    let decides = async |services: &str| {
+        let form = [("confidential-services-value", services), ("confidential-services-reason", "They talk there")];
+        dpo.post("/dpo/settings/confidential-services", &form).await.location();
+    };
+    let waits = async || {
+        let said = [dpo.get("/dpo").await.text(), dpo.get("/dpo/settings").await.text()];
+        said.map(|page| page.contains("Which services are confidential waits for a decision"))
+    };
+    let mothers = async |words: &str| app.signed_in(PRIYA).await.get(record).await.text().contains(words);
+    assert!(!mothers("Art drop-in").await && waits().await == [true; 2], "closed by default (law.md §15)");
+    decides("").await;
+    assert!(mothers("Art drop-in").await && waits().await == [false; 2], "an empty list is a decision");
     let maya = app.signed_in(MAYA).await;
     let own = maya.post(&format!("{record}/more"), &[]).await.text();
     let (first, mothers) = (maya.get(record).await.text(), app.signed_in(PRIYA).await.get(record).await.text());
@@ -192,9 +205,7 @@ async fn a_mother_reads_nothing_of_her_daughters_own_sessions_and_consent() {
         let taken = app.signed_in(PRIYA).await.get(&format!("{record}{copy}")).await.text();
         assert!(!taken.contains("counselling"), "{copy}");
     }
-    let dpo = app.signed_in("martin.quayle@familyhub.example").await;
-    let form = [("confidential-services-value", "art DROP-IN"), ("confidential-services-reason", "They talk there")];
-    dpo.post("/dpo/settings/confidential-services", &form).await.location();
+    decides("art DROP").await;
     assert!(!app.signed_in(PRIYA).await.get(record).await.text().contains("Art drop-in"), "from the day that the DPO says so");
     assert!(app.signed_in(MAYA).await.post(&format!("{record}/more"), &[]).await.text().contains("Art drop-in"));
 }

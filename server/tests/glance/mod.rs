@@ -1,6 +1,8 @@
 //! What somebody wrote themselves, and how they called their papers, is read by nobody who looks at their phone: neither before a fresh proof
 //! nor in safe mode, whatever it says. Who could see which words are held back could ask for a protected home by guessing.
 
+mod asked;
+
 use axum::http::StatusCode;
 
 use crate::support::entries::on_both;

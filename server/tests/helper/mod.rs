@@ -1,7 +1,10 @@
 //! Somebody is joined to one request, to help: they see it and nothing else, until it ends (capability Y7).
 
 use axum::http::StatusCode;
+use domain::case_export::Table;
+use domain::policy::Role;
 
+use crate::places::{Rows, add_account};
 use crate::support::entries::{on_both, values};
 use crate::support::{Browser, TestApp, code_of, reply};
 
@@ -24,6 +27,7 @@ on_both! {
     papers_and_all_that_decides_stay_with_who_asked
     no_word_that_tells_where_somebody_is_safe_is_a_helpers_to_read
     no_file_reason_or_answer_that_tells_it_is_a_helpers_either
+    a_flag_of_a_child_alone_hides_the_place_from_its_mothers_helper
     a_helpers_page_answers_no_guess
     a_place_that_was_typed_stands_at_no_glance
     what_a_helper_wrote_is_no_word_of_who_asked
@@ -353,6 +357,28 @@ async fn no_word_that_tells_where_somebody_is_safe_is_a_helpers_to_read(app: &Te
     let page = bea(app).await.get(&story(&reference)).await.text();
     assert!(page.contains("We ask the school") && !page.contains("Heron"), "{page}");
     assert_eq!(amara.get(&story(&reference)).await.text().matches("19 Heron Walk").count(), 2, "she lives there");
+}
+
+/// The record flags the child's row alone, and has the mother's row of the same words from later.
+async fn a_flag_of_a_child_alone_hides_the_place_from_its_mothers_helper(app: &TestApp) {
+    let (mut rows, lines, us) = (Rows::default(), "Flat 3\n17 Nettlebed Lane\nKingston", "You told us");
+    rows.add(Table::People, &["H-mother", "Ana", "Nettle", "1985-01-01", "", "default"]);
+    rows.add(Table::People, &["H-child", "Bo", "Nettle", "2018-01-01", "", "default"]);
+    rows.add(Table::Relationships, &["H-1", "H-child", "H-mother", "parent", "true", "false", "", ""]);
+    rows.add(Table::Addresses, &["H-2", "H-child", lines, "KT2 9XX", "true", "2026-05-01", "", us, "2026-05-01"]);
+    rows.add(Table::Addresses, &["H-3", "H-mother", lines, "KT2 9XX", "false", "2026-05-01", "", us, "2026-05-03"]);
+    rows.import(app).await;
+    let mother = app.session_of(add_account(app, "H-mother", Role::Parent).await).await;
+    let (reference, officer) = (mother.ask("H-child").await, app.signed_in(OFFICER).await);
+    let case = format!("/staff/cases/{reference}");
+    officer.post(&format!("{case}/take"), &[]).await.location();
+    for message in ["My flat is 17 Nettlebed Lane KT2 9XX", "Please ring the school"] {
+        mother.post(&format!("{}/messages", story(&reference)), &[("message", message)]).await.location();
+    }
+    join(&mother, &reference, &[]).await;
+    let page = bea(app).await.get(&story(&reference)).await.text();
+    assert!(page.contains("Please ring the school") && !page.contains("Nettlebed") && !page.contains("KT2 9XX"), "{page}");
+    assert!(mother.get(&story(&reference)).await.text().contains("17 Nettlebed Lane"), "she has just proved to be there");
 }
 
 /// A file, why a question was taken back, and what was asked: each may name the refuge.

@@ -237,6 +237,11 @@ impl TestApp {
         server::mail::Mailer::new(&self.portal.config).unwrap()
     }
 
+    /// The code of the newest mail that has one.
+    pub async fn newest_code(&self) -> String {
+        code_of(self.mails().await.iter().rfind(|mail| mail.contains("Your code is ")).unwrap())
+    }
+
     /// Every mail written so far.
     pub async fn mails(&self) -> Vec<String> {
         let worker = server::job::Worker::new(self.portal.clone(), self.mailer());
@@ -379,7 +384,7 @@ impl Browser<'_> {
     /// Signs in by a code that is sent to this address, and keeps the cookies.
     pub async fn sign_in(&mut self, email: &str) -> Answer {
         let to = self.ask_code(email).await.location();
-        let code = code_of(self.app.mails().await.last().unwrap());
+        let code = self.app.newest_code().await;
         let answer = self.post(&to, &[("code", &code)]).await;
         self.device = answer.cookie("__Host-device").or(self.device.take());
         if let Some(session) = answer.cookie("__Host-session") {
@@ -459,8 +464,10 @@ impl Browser<'_> {
 
 /// The code in a mail.
 pub fn code_of(mail: &str) -> String {
-    let digits: Vec<&str> = mail.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 6).collect();
-    (*digits.last().unwrap()).to_owned()
+    let line = mail.rsplit("Your code is ").next().unwrap().lines().next().unwrap();
+    let digits: String = line.chars().filter(char::is_ascii_digit).collect();
+    assert!([6, 16].contains(&digits.len()), "{mail}");
+    digits
 }
 
 /// The form of a reply that hands over everything, here, checked before it goes.

@@ -4,6 +4,7 @@ use domain::case::{Case, Internal, WhoAsks};
 use domain::danger::{Danger, DangerAnswer, DangerKind, HeldApart, NearPerson, Noted, OpenCase, ProtectedPlace, Surroundings};
 use domain::family::{Audience, Circle, ConsentGiven, session_audience};
 use domain::id::{AccountId, CaseId, PersonKey};
+use domain::policy::visibility::Age;
 use domain::policy::{Authority, CaseAccess, HandleCase, Over, Proof, ReadCase, Viewer, WorkQueue, authorize};
 use domain::setting::{SetValue, Setting, is_confidential};
 use jiff::Timestamp;
@@ -246,7 +247,8 @@ fn read(rows: Vec<AroundRow>, case: &Case, (viewer, edge, today): (&Viewer, &Edg
             add(&mut around.confidences, &row);
         }
     }
-    let own = |service: &str| session_audience(None, is_confidential(&set, service, today)) == Audience::Person;
+    let young = circle.may_decide && Age::of(around.born, today) != Age::Adult;
+    let own = |service: &str| session_audience(None, is_confidential(&set, (service, young), today)) == Audience::Person;
     for (_, row) in sessions.iter().filter(|(service, _)| own(service)) {
         add(&mut around.confidences, row);
     }

@@ -136,6 +136,19 @@ impl Store {
         Ok(if self.is_read_by_others(account, &to).await? { None } else { Some(to) })
     }
 
+    /// Where the codes of an account go; `None` where somebody else reads that mailbox.
+    pub async fn find_own_code_address(&self, account: AccountId) -> Result<Option<String>> {
+        let Some(to) = self.code_address(account).await? else { return Ok(None) };
+        Ok(if self.is_read_by_others(account, &to).await? { None } else { Some(to) })
+    }
+
+    async fn code_address(&self, account: AccountId) -> Result<Option<String>> {
+        match self.lookup_account(account).await?.and_then(|account| account.email) {
+            Some(email) => Ok(Some(email)),
+            None => self.find_guest_email(account).await,
+        }
+    }
+
     async fn safe_address(&self, account: AccountId) -> Result<Option<String>> {
         if let Some(kept) = self.kept_contact_to_reach(account).await? {
             return Ok(kept.destination(Way::Email).map(str::to_owned));
@@ -144,10 +157,7 @@ impl Store {
             let told = self.told(CaseId(case)).await?;
             return Ok(told.contact(&told.replay()).destination(Way::Email).map(str::to_owned));
         }
-        match self.lookup_account(account).await?.and_then(|account| account.email) {
-            Some(email) => Ok(Some(email)),
-            None => self.find_guest_email(account).await,
-        }
+        self.code_address(account).await
     }
 
     pub(super) async fn told(&self, case: CaseId) -> Result<CaseHistory> {

@@ -2,7 +2,7 @@
 
 use domain::case::{Case, Submission};
 use domain::clock::london_day;
-use domain::family::{Circle, ConsentGiven, NothingEnds, ends_at_once, turns_18, understands};
+use domain::family::{Circle, ConsentGiven, DecidesSince, NothingEnds, ends_at_once, turns_18, understands};
 use domain::id::{CaseId, PersonKey};
 use domain::kind::Effect;
 use domain::policy::{About, CaseAccess, HandleCase, PersonAccess, Proof, ReadCase, Request, WorkQueue};
@@ -12,13 +12,15 @@ use jiff::civil::Date;
 
 use super::model::LockedCase;
 use crate::audit::{FactKind, understanding_columns};
-use crate::consent::is_untold;
+use crate::consent::Unheard;
 use crate::page::unknown;
 use crate::value::time_of;
 use crate::{Error, Q, Result, SqlDate, Store, UnitOfWork};
 
 statements! {
-    UNDERSTANDS = "SELECT understands FROM understanding WHERE person_key = $1 ORDER BY understanding_id DESC LIMIT 1";
+    /// What was recorded last, and when it was first recorded that they do.
+    UNDERSTANDS = "SELECT understands, (SELECT min(f.recorded) FROM understanding f WHERE f.person_key = $1 AND f.understands = TRUE)
+        AS since FROM understanding WHERE person_key = $1 ORDER BY understanding_id DESC LIMIT 1";
     UNDERSTANDING_ADD = "INSERT INTO understanding (understanding_id, person_key, understands, recorded, case_id, seq)
         SELECT coalesce(max(understanding_id), 0) + 1, $1, $2, $3, $4, $5 FROM understanding RETURNING understanding_id";
     OWN_VIEW_PUT = "INSERT INTO own_view (case_id, person_key, asked, recorded, seq) VALUES ($1, $2, $3, $4, $5)
@@ -28,6 +30,10 @@ statements! {
     /// where that is said: of what somebody else ended, that one knows nothing, also when an export carries it out.
     AGREED = "SELECT given_by_person, given_by, kind, purpose, given_on, withdrawn_on, gone_no IS NOT NULL AS gone,
         (SELECT r.started_us FROM import_run r WHERE r.import_no = consent.gone_no) AS gone_us,
+        (SELECT r.started_us FROM import_run r WHERE r.import_no = consent.changed_no) AS changed_us,
+        EXISTS (SELECT 1 FROM person_mark m JOIN case_head h ON h.case_id = m.case_id
+        LEFT JOIN account a ON a.account_id = h.requester WHERE m.person_key = consent.person_key AND m.effect = 'consent_withdrawn'
+        AND m.ended IS NULL AND m.since >= consent.given_on AND (m.given_by = $6 OR (a.person_key = $6 AND m.told = TRUE))) AS heard,
         (SELECT min(e.since) FROM consent_end e WHERE e.consent_key = consent.consent_key AND e.since < $4
         AND (CAST($5 AS UUID) IS NULL OR e.case_id <> $5) AND (CAST($6 AS TEXT) IS NULL OR e.given_by = $6)) AS ended,
         (SELECT min(e.since) FROM consent_said e WHERE e.consent_key = consent.consent_key AND CAST($6 AS TEXT) IS NOT NULL
@@ -78,8 +84,8 @@ impl UnitOfWork {
         };
         match what {
             Young::Understands(is) => {
-                let last: Option<(bool,)> = self.q(UNDERSTANDS).bind(person.clone()).opt().await?;
-                if again && last == Some((is,)) {
+                let last: Option<(bool, Option<SqlDate>)> = self.q(UNDERSTANDS).bind(person.clone()).opt().await?;
+                if again && last.is_some_and(|(said, _)| said == is) {
                     return Ok(());
                 }
                 let q = self.q(UNDERSTANDING_ADD).bind(person.clone()).bind(is).bind(SqlDate(on));
@@ -109,7 +115,7 @@ impl UnitOfWork {
         }
         let ends = Ends::before_wish(case, today);
         for purpose in purposes(submission) {
-            let agreed = read(ends.bound(self.q(AGREED), person, purpose, today).all().await?)?;
+            let agreed = read(ends.bound(self.q(AGREED), person, purpose, today).all().await?, &DecidesSince::default())?;
             if !agreed.into_iter().filter(|row| row.stands(today)).all(|row| whose.may_end(&row.given())) {
                 return Ok(false);
             }
@@ -166,7 +172,7 @@ impl UnitOfWork {
         let Some(whose) = self.whose_consent(case, person, today).await? else { return Ok(None) };
         let ends = Ends { before: stood.before, case: Some(case.id), by: Some(&asks) };
         for purpose in purposes(submission) {
-            let agreed = read(ends.bound(self.q(AGREED), person, purpose, stood.on).all().await?)?;
+            let agreed = read(ends.bound(self.q(AGREED), person, purpose, stood.on).all().await?, &DecidesSince::default())?;
             if !ends_at_once(&given(agreed, stood.stands_on), &asks, person, whose.understands) {
                 return Ok(Some(false));
             }
@@ -202,9 +208,12 @@ impl<'a> Word<'a> {
         ends.bound(q, &self.to.person, Some(purpose.to_owned()), self.to.today)
     }
 
-    fn ends(&self, recorded: Option<(bool,)>, agreed: Vec<AgreedRow>) -> Result<bool> {
-        let decides = understands(recorded.map(|row| row.0), self.to.born, self.to.today);
-        Ok(ends_at_once(&given(read(agreed)?, self.to.today), self.asks, &self.to.person, decides))
+    fn ends(&self, recorded: Option<(bool, Option<SqlDate>)>, agreed: Vec<AgreedRow>) -> Result<bool> {
+        let (recorded, since) = recorded.map_or((None, None), |(is, since)| (Some(is), since.map(Date::from)));
+        let others = DecidesSince::of((recorded, since), self.to.born, self.to.today);
+        let unheard = if *self.asks == self.to.person { DecidesSince::default() } else { others };
+        let decides = understands(recorded, self.to.born, self.to.today);
+        Ok(ends_at_once(&given(read(agreed, &unheard)?, self.to.today), self.asks, &self.to.person, decides))
     }
 }
 
@@ -307,7 +316,7 @@ impl Store {
             ..Agreed::default()
         };
         for purpose in purposes(submission) {
-            let rows = read(ends.bound(self.q(AGREED), person, purpose, today).all().await?)?;
+            let rows = read(ends.bound(self.q(AGREED), person, purpose, today).all().await?, &DecidesSince::default())?;
             agreed.groundless |= open_word.is_some_and(|on| whose.has_no_word(&people, &rows, on));
             for row in rows.into_iter().filter(|row| row.stands(today)) {
                 let kind =
@@ -340,7 +349,7 @@ impl Store {
         let on = case.took_effect().map_or(today, |(_, on)| on);
         let (mut ended, mut gave) = (None, false);
         for purpose in purposes(submission) {
-            let rows = read(ends.bound(self.q(AGREED), person, purpose, on).all().await?)?;
+            let rows = read(ends.bound(self.q(AGREED), person, purpose, on).all().await?, &DecidesSince::default())?;
             for row in rows {
                 let own = all || (asks.is_some() && row.given_by_person.as_deref() == asks.as_ref().map(|asks| asks.0.as_str()));
                 gave |= own;
@@ -432,11 +441,11 @@ struct AgreedRow {
     given_on: SqlDate,
     withdrawn_on: Option<SqlDate>,
     gone: bool,
-    gone_us: Option<i64>,
     /// Since when a mark has ended it.
     ended: Option<SqlDate>,
-    /// Since when a mark has ended it of which who asks is not told.
-    untold: Option<SqlDate>,
+    /// What who asks knows of its end.
+    #[sqlx(flatten)]
+    unheard: Unheard,
 }
 
 impl AgreedRow {
@@ -450,15 +459,15 @@ impl AgreedRow {
 
     /// Whether the case system knew nothing of it any more before this day.
     fn had_left(&self, day: Date) -> Result<bool> {
-        let left = self.gone_us.map(time_of).transpose()?.map(london_day);
+        let left = self.unheard.gone_us().map(time_of).transpose()?.map(london_day);
         Ok(self.gone && left.is_none_or(|left| left < day))
     }
 }
 
-/// As far as they may be known: of who is not told that one has ended, it stands.
-fn read(rows: Vec<AgreedRow>) -> Result<Vec<AgreedRow>> {
+/// As far as they may be known: of who is not told that one has ended, it stands. `decides`: of the person, where somebody else asks.
+fn read(rows: Vec<AgreedRow>, decides: &DecidesSince) -> Result<Vec<AgreedRow>> {
     let known = |row: AgreedRow| {
-        let stands = is_untold(row.untold, row.gone_us)?;
+        let stands = row.unheard.is_untold(decides, row.withdrawn_on)?;
         Ok(if stands { AgreedRow { withdrawn_on: None, gone: false, ..row } } else { row })
     };
     rows.into_iter().map(known).collect()

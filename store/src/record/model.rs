@@ -12,11 +12,12 @@ use jiff::civil::Date;
 // and is found to be unknown where it is read. What tells a protected place waits for those outside of it (`place_outside`).
 // A session of which nothing is said is the person's own where its service is confidential: their names, each between line breaks. A
 // withdrawal stands on the page of who made it, by whatever way and in whosever case, and on nobody else's before they are told, also where an export says so. HELD, ASSESSED and ATTENDED_FIRST have the
-// newest ten of each part. What is protected, or tells a protected place, stands in no glance: the last value says whether it is a whole
+// newest ten of each part. What a minor asked counts in no glance of theirs: it has what a parent's page has. What is protected, or tells a protected place, stands in no glance: the last value says whether it is a whole
 // reading.
 statements! {
     PERSON = "SELECT name, given_names, date_of_birth, sex, retention, (SELECT u.understands FROM understanding u
-        WHERE u.person_key = p.person_key ORDER BY u.understanding_id DESC LIMIT 1) AS understands FROM named_person p WHERE person_key = $1";
+        WHERE u.person_key = p.person_key ORDER BY u.understanding_id DESC LIMIT 1) AS understands, (SELECT min(f.recorded) FROM understanding f
+        WHERE f.person_key = p.person_key AND f.understands = TRUE) AS understood_on FROM named_person p WHERE person_key = $1";
     ADULTS = "SELECT given_names, family_name FROM person WHERE date_of_birth <= $2 AND gone_no IS NULL AND person_key IN
         (SELECT related_key FROM relationship WHERE person_key = $1 AND gone_no IS NULL
         UNION SELECT person_key FROM relationship WHERE related_key = $1 AND gone_no IS NULL)";
@@ -118,12 +119,16 @@ statements! {
         AND ($6 = TRUE OR NOT EXISTS (SELECT 1 FROM place_glance g
         WHERE g.table_no = 5 AND g.row_key = consent_key AND g.viewer_key = $4)) AS told,
         gone_no IS NOT NULL OR (withdrawn_on IS NOT NULL AND withdrawn_on <= $2) AS over,
-        (SELECT r.started_us FROM import_run r WHERE r.import_no = consent.gone_no) AS gone_us,
+        withdrawn_on, (SELECT r.started_us FROM import_run r WHERE r.import_no = consent.gone_no) AS gone_us,
+        (SELECT r.started_us FROM import_run r WHERE r.import_no = consent.changed_no) AS changed_us,
+        EXISTS (SELECT 1 FROM person_mark m JOIN case_head h ON h.case_id = m.case_id WHERE m.person_key = consent.person_key
+        AND m.effect = 'consent_withdrawn' AND m.ended IS NULL AND m.since >= consent.given_on
+        AND (m.given_by = $7 OR (h.requester = $3 AND m.told = TRUE))) AS heard,
         (SELECT min(e.since) FROM consent_said e WHERE e.consent_key = consent.consent_key AND NOT EXISTS (SELECT 1 FROM consent_said o
-        WHERE o.consent_key = e.consent_key AND (o.given_by = $4 OR (o.requester = $3 AND o.told = TRUE)))) AS untold FROM consent
+        WHERE o.consent_key = e.consent_key AND (o.given_by = $7 OR (o.requester = $3 AND o.told = TRUE)))) AS untold FROM consent
         WHERE person_key = $1 AND purpose = 'consent.family-support' AND given_on <= $2
         AND ($5 = TRUE OR NOT EXISTS (SELECT 1 FROM consent_end e WHERE e.consent_key = consent.consent_key
-        AND (e.given_by = $4 OR (e.requester = $3 AND e.told = TRUE))))
+        AND (e.given_by = $7 OR (e.requester = $3 AND e.told = TRUE))))
         ORDER BY given_on DESC, consent_key";
     SERVICES = "SELECT DISTINCT service FROM attendance WHERE person_key = $1 AND gone_no IS NULL";
     MARKS = "SELECT m.effect, min(m.since) AS since, CAST(NULL AS TEXT) AS item FROM person_mark m JOIN case_head h ON h.case_id = m.case_id
@@ -203,6 +208,13 @@ pub struct Record {
     pub told: Vec<Disclosed>,
     /// When staff read it to answer this viewer, the newest first (capability D7).
     pub looked: Vec<Looked>,
+}
+
+impl Record {
+    /// Without what tells that somebody asked something here: with somebody beside the reader.
+    pub fn forget_asked(&mut self) {
+        (self.marks, self.challenged, self.looked) = (Vec::new(), Vec::new(), Vec::new());
+    }
 }
 
 /// Something that was shared with somebody outside.

@@ -1,12 +1,13 @@
 //! Reading a record: whole with the newest of each part, or one part page by page.
 
-use domain::family::{Audience, Circle, ConsentGiven, ContactKind, Item, Sex, session_audience};
+use domain::family::{Audience, Circle, ConsentGiven, ContactKind, DecidesSince, Item, Sex, session_audience};
 use domain::id::PersonKey;
 use domain::kind::Effect;
 use domain::policy::visibility::{Age, SeenPart, View};
 use domain::policy::{Proof, PurposeOfUse, SeeRecord};
 use domain::setting::{ConsentKind, SetValue, is_confidential, parents_view_ended};
 use jiff::civil::Date;
+use uuid::Uuid;
 
 use super::model::{
     ADDRESSES, ADULTS, ASSESSED, ASSESSED_ITEM, ASSESSED_PART, ATTENDED, ATTENDED_FIRST, Address, Attended, CONSENTS, CONTACTS,
@@ -18,7 +19,6 @@ use super::row::{
     retention, waits,
 };
 use crate::audit::Subject;
-use crate::consent::is_untold;
 use crate::page::{KeysetPage, count, unknown};
 use crate::{Result, SqlDate, Store};
 
@@ -55,6 +55,8 @@ pub(super) struct Look {
     ended: bool,
     /// Whom the words of a consent can mean.
     circle: Circle,
+    /// Since when nobody else is told by a page that something ended.
+    decides: DecidesSince,
 }
 
 /// The purpose of what stands on a record: assessments rest on it.
@@ -69,6 +71,11 @@ impl Look {
     /// Of whom to read a part, where the table shows what of it is meant for the family.
     fn at_part(&self, part: SeenPart) -> String {
         self.at(self.view.shows(part, Audience::Family))
+    }
+
+    /// Whether nothing of it tells what its person asked here: not on a minor's own page, before they prove that it is them.
+    fn hides_asked(&self) -> bool {
+        self.view.is_own() && !self.view.shows(SeenPart::Mark, Audience::Person)
     }
 
     /// Whether the table shows what of a part is meant for the person alone.
@@ -94,7 +101,7 @@ impl Store {
         let (person, look) = self.looked_at(proof).await?;
         let consents = self.standing(proof, &look, false).await?;
         let (attended, sessions) = self.newest_attended(&look).await?;
-        let (marks, challenged) = self.marks(proof, look.view, &look.person).await?;
+        let (marks, challenged) = self.marks(proof, &look).await?;
         let sex = |word: String| Sex::find_by_name(&word).ok_or_else(|| unknown("person.sex"));
         let record = Record {
             born: person.date_of_birth.map(Date::from),
@@ -113,7 +120,7 @@ impl Store {
             marks,
             challenged,
             told: self.disclosed(&look).await?,
-            looked: self.looked(proof).await?,
+            looked: self.looked(proof, &look).await?,
         };
         Ok((record, look))
     }
@@ -169,10 +176,18 @@ impl Store {
             own if own == key => View::OwnAtAGlance(Age::of(proof.resource().born, proof.resource().today)),
             _ => View::acting(outside, retention(&person.retention)?, ended),
         };
-        let confidential = self.confidential(key, &set, proof.resource().today).await?;
         let circle = self.circle(key, &person, proof.resource().today).await?;
         let young = circle.may_decide && Age::of(proof.resource().born, proof.resource().today) != Age::Adult;
-        Ok((person, Look { view, whole: A::WHOLE, person: key.clone(), viewer, confidential, set, young, ended, circle }))
+        let confidential = self.confidential((key, young), &set, proof.resource().today).await?;
+        let (understood, born) =
+            ((person.understands, person.understood_on.map(Date::from)), person.date_of_birth.map(Date::from));
+        let decides = DecidesSince::of(understood, born, proof.resource().today);
+        let mut look =
+            Look { view, whole: A::WHOLE, person: key.clone(), viewer, confidential, set, young, ended, circle, decides };
+        if look.view.is_own() && !look.hides_asked() {
+            look.decides = DecidesSince::default();
+        }
+        Ok((person, look))
     }
 
     async fn circle(&self, key: &str, person: &PersonRow, today: Date) -> Result<Circle> {
@@ -192,10 +207,12 @@ impl Store {
     /// or a young person's own, is none of theirs. `None` where there is none. `ended`: also what the viewer ended.
     async fn standing<A: SeeRecord>(&self, proof: &Proof<A>, look: &Look, ended: bool) -> Result<Option<Vec<StandingConsent>>> {
         let to = proof.resource();
-        let q = self.q(CONSENTS).bind(look.person.clone()).bind(SqlDate(to.today)).bind(proof.viewer().account.0);
+        let (account, key) =
+            if look.hides_asked() { (Uuid::nil(), String::new()) } else { (proof.viewer().account.0, look.viewer.clone()) };
+        let q = self.q(CONSENTS).bind(look.person.clone()).bind(SqlDate(to.today)).bind(account);
         let (mut seen, mut told): (bool, Vec<StandingConsent>) = (false, Vec::new());
-        for row in q.bind(look.viewer.clone()).bind(ended).bind(look.whole).all::<AgreementRow>().await? {
-            if row.over && !is_untold(row.untold, row.gone_us)? {
+        for row in q.bind(look.viewer.clone()).bind(ended).bind(look.whole).bind(key).all::<AgreementRow>().await? {
+            if row.over && !row.unheard.is_untold(&look.decides, row.withdrawn_on)? {
                 continue;
             }
             let AgreementRow {
@@ -230,11 +247,11 @@ impl Store {
         Ok(seen.then_some(told))
     }
 
-    async fn confidential(&self, key: &str, set: &[SetValue], today: Date) -> Result<String> {
+    async fn confidential(&self, (key, young): (&str, bool), set: &[SetValue], today: Date) -> Result<String> {
         let services: Vec<(String,)> = self.q(SERVICES).bind(key.to_owned()).all().await?;
         let own = services
             .into_iter()
-            .filter(|(service,)| session_audience(None, is_confidential(set, service, today)) == Audience::Person);
+            .filter(|(service,)| session_audience(None, is_confidential(set, (service, young), today)) == Audience::Person);
         Ok(own.fold(String::from("\n"), |all, (service,)| all + &service + "\n"))
     }
 
@@ -292,9 +309,9 @@ impl Store {
 
     /// A person sees every mark on their own record. Who acts for them sees only what they asked for themselves: a request of
     /// the other parent, or of a young person, is not told (capabilities D11, Y8).
-    async fn marks<A: SeeRecord>(&self, proof: &Proof<A>, view: View, key: &str) -> Result<Marks> {
-        let only = (!view.shows(SeenPart::Mark, Audience::Person)).then(|| proof.viewer().account.0);
-        let q = self.q(MARKS).bind(key.to_owned()).bind(SqlDate(proof.resource().today)).bind(only);
+    async fn marks<A: SeeRecord>(&self, proof: &Proof<A>, look: &Look) -> Result<Marks> {
+        let only = (!look.view.is_own()).then(|| proof.viewer().account.0);
+        let q = self.q(MARKS).bind(look.at(!look.hides_asked())).bind(SqlDate(proof.resource().today)).bind(only);
         let own = proof.viewer().person.as_ref().map(|own| own.0.clone()).unwrap_or_default();
         let q = q.bind(proof.viewer().account.0).bind(own);
         let mut marks = Marks::default();
@@ -316,8 +333,8 @@ impl Store {
     }
 
     /// When staff read it to answer the reader. What was read for somebody else is told to nobody.
-    async fn looked<A: SeeRecord>(&self, proof: &Proof<A>) -> Result<Vec<Looked>> {
-        let q = self.q(LOOKED).bind(proof.resource().person.0.clone()).bind(proof.viewer().account.0);
+    async fn looked<A: SeeRecord>(&self, proof: &Proof<A>, look: &Look) -> Result<Vec<Looked>> {
+        let q = self.q(LOOKED).bind(look.at(!look.hides_asked())).bind(proof.viewer().account.0);
         let rows: Vec<(SqlDate, String, String)> = q.all().await?;
         let read = |(on, team, purpose): (SqlDate, String, String)| {
             let purpose = PurposeOfUse::find_by_name(&purpose).ok_or_else(|| unknown("looked.purpose"))?;

@@ -9,6 +9,7 @@ use domain::policy::visibility::{SeenPart, View};
 use uuid::Uuid;
 
 use super::model::{Attended, Disclosed, LineKey};
+use crate::consent::Unheard;
 use crate::page::unknown;
 use crate::{Error, Result, SqlDate};
 
@@ -21,6 +22,8 @@ pub(super) struct PersonRow {
     pub retention: String,
     /// What an officer recorded last.
     pub understands: Option<bool>,
+    /// When it was first recorded that they do.
+    pub understood_on: Option<SqlDate>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -253,6 +256,7 @@ pub(super) struct AgreementRow {
     pub visibility: Option<String>,
     pub told: bool,
     pub over: bool,
-    pub gone_us: Option<i64>,
-    pub untold: Option<SqlDate>,
+    pub withdrawn_on: Option<SqlDate>,
+    #[sqlx(flatten)]
+    pub unheard: Unheard,
 }

@@ -24,6 +24,7 @@ on_both! {
     only_who_gave_a_consent_ends_it_at_once
     a_withdrawal_stands_on_nobody_elses_page
     an_export_tells_nobody_else_that_a_consent_ended
+    what_a_child_ended_elsewhere_is_told_by_no_export
     what_each_holder_agreed_is_ended_apart
     a_wish_ends_nothing_that_the_child_agreed
     a_wish_that_names_no_consent_means_every_one
@@ -31,7 +32,36 @@ on_both! {
     of_a_request_whose_authority_lapsed_only_ones_own_words_are_left
     what_is_recorded_of_a_young_person_goes_with_them
     what_was_said_before_the_first_request_holds_for_mails_about_the_account
+    what_the_other_parent_says_later_silences_nobody
     who_may_see_and_end_what_cannot_be_changed_behind_the_portals_back
+}
+
+/// A separated father names as his own the address at which mails are safe for the mother.
+async fn what_the_other_parent_says_later_silences_nobody(store: &Store) {
+    bring(store, &[]).await;
+    let [_, mother, father] = people(store).await;
+    let said = |note: Option<&str>| SafeContact {
+        email: Some("Safe@example.org".into()),
+        note: note.map(str::to_owned),
+        ..SafeContact::default()
+    };
+    let keep = async |viewer: &Viewer, contact: SafeContact, n: i64| {
+        let mut unit = store.begin().await.unwrap();
+        unit.keep_own_contact(&own(viewer), &contact, at(n)).await.unwrap();
+        unit.save().await.unwrap();
+    };
+    let reached = async || {
+        let reached = async |viewer: &Viewer| store.find_safe_address(viewer.account).await.unwrap().is_some();
+        (reached(&mother).await, reached(&father).await)
+    };
+    keep(&mother, said(None), 1).await;
+    keep(&father, said(None), 2).await;
+    assert_eq!(reached().await, (true, false), "his own news wait");
+    keep(&mother, said(Some("After six")), 3).await;
+    assert_eq!(reached().await, (true, false), "she says it still");
+    keep(&mother, SafeContact::default(), 4).await;
+    keep(&mother, said(None), 5).await;
+    assert_eq!(reached().await, (false, true), "what she took back and says again, she says later");
 }
 
 /// A mail about an account, such as that its codes are locked, goes where its owner last said; where nothing is safe, nowhere.
@@ -106,7 +136,12 @@ async fn sessions_of_a_confidential_service_are_the_childs_own(store: &Store) {
     ];
     bring(store, &rows).await;
     let [child, mother, _] = people(store).await;
-    assert_eq!(sessions(store, &mother).await, named(["Counselling", "Swimming", "Talks"]));
+    assert_eq!(sessions(store, &mother).await, named(["Counselling", "Swimming", "Talks"]), "of a small child");
+    record_young(store, &mother, 7, Young::Understands(true)).await;
+    assert_eq!(sessions(store, &mother).await, named(["Talks"]), "while nobody has decided what is confidential");
+    assert_eq!(sessions(store, &child).await, named(["Counselling", "Swimming", "Art", "Talks"]));
+    set(store, Setting::ConfidentialServices, "").await;
+    assert_eq!(sessions(store, &mother).await, named(["Counselling", "Swimming", "Talks"]), "an empty list is a decision");
     set(store, Setting::ConfidentialServices, "counselling \nTalks").await;
     assert_eq!(sessions(store, &mother).await, named(["Swimming", "Talks"]), "the record said that Talks are the family's");
     assert_eq!(sessions(store, &child).await, named(["Counselling", "Swimming", "Art", "Talks"]), "staff look at a review first");
@@ -259,8 +294,33 @@ async fn an_export_tells_nobody_else_that_a_consent_ended(store: &Store) {
         assert!(!consents(store, &child).await, "who ended it reads that it ended: {carried_out:?}");
         assert_eq!([page(&mother).await, page(&father).await], before, "{carried_out:?}");
     }
+    let yesterday = TODAY.yesterday().unwrap().to_string();
+    for day in [yesterday.as_str(), "2026-04-02"] {
+        bring(store, &[ASSESSED, consent(day)]).await;
+        assert_eq!([page(&mother).await, page(&father).await], before, "only the child can have ended it: {day}");
+    }
+}
+
+/// law.md §14: no page tells a parent that a child ended something, whether here or in another way; and none hides what ended before.
+async fn what_a_child_ended_elsewhere_is_told_by_no_export(store: &Store) {
+    let consent = |until: &str| -> (Table, &'static str) {
+        (Table::Consents, format!("c1|child|consent.family-support|2026-03-02|{until}|Ada|parent").leak())
+    };
     bring(store, &[ASSESSED, consent("2026-04-02")]).await;
-    assert!(!consents(store, &mother).await, "it had ended before, in another way");
+    let [child, mother, father] = people(store).await;
+    let all = async || [consents(store, &child).await, consents(store, &mother).await, consents(store, &father).await];
+    tamper(store, "UPDATE import_run SET started_us = started_us - 86400000000").await;
+    record_young(store, &child, 6, Young::Understands(true)).await;
+    assert_eq!(all().await, [false; 3], "it had ended before");
+    bring(store, &[ASSESSED, consent("")]).await;
+    assert_eq!(all().await, [true; 3]);
+    let asks = async || [ends(store, &mother).await, ends(store, &father).await];
+    let before = asks().await;
+    for ended in [vec![ASSESSED, consent("2026-11-01")], vec![ASSESSED]] {
+        bring(store, &ended).await;
+        assert_eq!(all().await, [false, true, true], "{ended:?}");
+        assert_eq!(asks().await, before, "nor does asking for it: {ended:?}");
+    }
 }
 
 async fn what_each_holder_agreed_is_ended_apart(store: &Store) {

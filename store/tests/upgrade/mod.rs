@@ -14,7 +14,7 @@ use store::Store;
 
 /// Every migration that has landed, with the SHA-256 of its file. A new one is added here; a line is never changed: the checksums
 /// stand in every database that exists, and the rendering for SQLite rests on the same bytes.
-const LANDED: [(&str, &str); 38] = [
+const LANDED: [(&str, &str); 39] = [
     ("20261126100000_file_create.sql", "bc361b97e682ab1071013cd81e61c9cfa09015a6d34897d6a8e2795d31bf8d9a"),
     ("20261126100100_family_create.sql", "2570d002ba25caaf7f54e53c30139a2bab8728ecbff434712865fb79fb409f1b"),
     ("20261126100200_access_create.sql", "c09f3d642cd4ce40ebae6b8fd47dbe4a8fd840134e6677ef8a92334544299a71"),
@@ -53,6 +53,7 @@ const LANDED: [(&str, &str); 38] = [
     ("sqlite/20261128090000_strict.sql", "16469ffb0e7579099b296cc96277b8aa57f6ac8378de1cb7b5877bec3176ec2d"),
     ("20261129120000_place_home.sql", "8e2e4041d7a7b5035b5a382e50331088f49969d7a07abf097c8522d04e35d733"),
     ("20261129131500_place_together.sql", "8a0e1871d93cafb61dd6750996eb8b29109e96328120a84a98529258e6658c16"),
+    ("20261129140000_email_said.sql", "cf0da61207f73caeb7b15b3a92ba41a30b5f3c676f16dd24fa55882547e044ab"),
 ];
 
 /// What an event changes beside itself, as text: compared before and after.

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::request_group::{RequestGroup, grouped_by};
-use super::request_row::RequestRow;
-use super::request_rows::request_rows;
+use super::request_row::{RequestRow, VeiledRequests};
+use super::request_rows::{request_rows, veiled_rows};
 #[cfg(test)]
 use super::request_samples::row;
 use super::waiting::waiting;
@@ -42,6 +42,8 @@ pub struct AccountModel {
     pub people: Vec<PersonLink>,
     /// Their open requests and their newest, the newest first.
     pub requests: Vec<RequestRow>,
+    /// In their place, where nothing of them may be told.
+    pub veiled: Option<VeiledRequests>,
     /// How many requests they have.
     pub request_count: usize,
     /// Today in London.
@@ -62,15 +64,17 @@ pub fn AccountPage(
     model: AccountModel,
 ) -> impl IntoView {
     let (waits, dates, people) = (waiting(&model.requests), dates_card(&model), people(&model));
-    let all = (model.request_count > model.requests.len()).then(|| {
+    let drawn = model.veiled.as_ref().map_or(model.requests.len(), |veiled| veiled.days.len());
+    let rows = model.veiled.as_ref().map_or_else(|| request_rows(&model.requests, model.today), veiled_rows);
+    let all = (model.request_count > drawn).then(|| {
         let text = t!("requests-all", count = model.request_count);
         view! { <p class="govuk-body"><Link href=Url::AccountRequests text=text /></p> }
     });
-    let requests = (!model.requests.is_empty()).then(|| {
+    let requests = (drawn > 0).then(|| {
         view! {
             <section class="app-newest" aria-labelledby="requests">
                 <h2 id="requests" class="app-h">{t!("requests-title")}</h2>
-                {request_rows(&model.requests, model.today)}
+                {rows}
                 {all}
             </section>
         }
@@ -191,7 +195,8 @@ mod tests {
 
     fn page(people: Vec<PersonLink>, requests: Vec<RequestRow>) -> String {
         let (name, request_count) = ("Amara".to_owned(), requests.len());
-        let model = AccountModel { name, people, requests, request_count, today: TODAY, notice: None, young: false };
+        let model =
+            AccountModel { name, people, requests, veiled: None, request_count, today: TODAY, notice: None, young: false };
         drawn(move || view! { <AccountPage model=model /> }.into_any())
     }
 

@@ -40,6 +40,15 @@ pub struct RequestRow {
     pub own_only: bool,
 }
 
+/// Requests of which no more may be told now than that each is there.
+#[derive(Clone, Debug)]
+pub struct VeiledRequests {
+    /// When each was received, the newest first.
+    pub days: Vec<Date>,
+    /// Where more is shown after a proof; none while somebody is beside the reader.
+    pub proof: Option<String>,
+}
+
 /// What is asked, and about whom: "A copy of Ife’s information", "A copy of your information". What alone, where it is not said about
 /// whom. `own`: the reader's own.
 pub(crate) fn request_heading(kind: Kind, about: &str, own: bool) -> String {

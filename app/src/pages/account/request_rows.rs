@@ -4,8 +4,11 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::request_group::{HowItStands, RequestGroup, grouped};
-use super::request_row::{RequestRow, state_words};
-use crate::{components::Tag, dates, t};
+use super::request_row::{RequestRow, VeiledRequests, state_words};
+use crate::{
+    components::{Link, Tag},
+    dates, t,
+};
 
 /// What and whose, how each stands, its date, and what people call it: a row a conversation.
 pub fn request_rows(rows: &[RequestRow], today: Date) -> AnyView {
@@ -30,6 +33,20 @@ pub fn request_rows(rows: &[RequestRow], today: Date) -> AnyView {
         }
     };
     view! { <ul class="app-rows app-reqs">{grouped(rows).iter().map(row).collect_view()}</ul> }.into_any()
+}
+
+/// That requests are there, each with its day, and the way to the proof that shows more.
+pub(crate) fn veiled_rows(veiled: &VeiledRequests) -> AnyView {
+    let row =
+        |day: &Date| view! { <li><span class="app-row__title">{t!("requests-veiled", day = dates::short(*day))}</span></li> };
+    let more = veiled.proof.clone().map(|href| {
+        view! { <p class="govuk-body">{t!("record-more")} " " <Link href=href text=t!("record-more-link") /></p> }
+    });
+    view! {
+        <ul class="app-rows app-reqs">{veiled.days.iter().map(row).collect_view()}</ul>
+        {more}
+    }
+    .into_any()
 }
 
 /// How it stands, with its date: while it is open the day that matters, else when it came.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     Tone, Url,
-    components::{Column, DataTable, EmptyState, Figure, Link, Pagination, TableCell, layout::BoardLayout},
+    components::{Column, DataTable, EmptyState, Figure, InsetText, Link, Pagination, TableCell, layout::BoardLayout},
     dates,
     pages::request::{FEEDBACK, FEEDBACK_ANSWERS, feedback_answer, feedback_words},
     pages::staff::{QueueRowModel, SortedBy, case_table, undelivered},
@@ -27,6 +27,8 @@ pub struct OverviewModel {
     pub unconfirmed: i64,
     /// Cases with a letter that nobody has posted.
     pub post: i64,
+    /// Whether it waits for a decision which services are confidential.
+    pub confidential_waits: bool,
     /// Mails that were given up: which, about which case, when in London. And how many more there are.
     pub lost_mails: (Vec<LostMailLine>, usize),
     /// Open cases with mails that a limit held back, the newest first, and how many more there are.
@@ -67,6 +69,10 @@ pub fn OverviewPage(
         figure(model.unconfirmed, t!("overview-unconfirmed"), queue("unconfirmed"), some(model.unconfirmed, Tone::Soon)),
         figure(model.post, t!("overview-post"), queue("post"), some(model.post, Tone::Soon)),
     ];
+    let waits = model.confidential_waits.then(|| {
+        let link = view! { <Link href=Url::DpoSettings.path() text=t!("setting-confidential-services") /> };
+        view! { <InsetText>{t!("confidential-waits")} " " {link}</InsetText> }
+    });
     let gone = lost_mails(model.lost_mails);
     let held = held_mails(model.held_mails);
     let list = if model.rows.is_empty() {
@@ -76,6 +82,7 @@ pub fn OverviewPage(
     };
     view! {
         <BoardLayout heading=t!("overview-title") lede=t!("overview-lead", late = model.late) figures=figures>
+            {waits}
             {gone}
             {held}
             <ul class="govuk-list">

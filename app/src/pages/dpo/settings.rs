@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use crate::{
     Url,
     components::{
-        Button, ButtonKind, Choice, CsrfField, DateInput, Details, ErrorMessage, ErrorSummary, FormField, InputWidth, Radios,
-        SummaryList, SummaryRow, TextInput, Textarea, layout::ReadingLayout,
+        Button, ButtonKind, Choice, CsrfField, DateInput, Details, ErrorMessage, ErrorSummary, FormField, InputWidth, InsetText,
+        Radios, SummaryList, SummaryRow, TextInput, Textarea, layout::ReadingLayout,
     },
     dates, problems, t, words,
 };
@@ -29,6 +29,8 @@ pub struct SettingRow {
     pub setting: Setting,
     /// What it is today.
     pub value: String,
+    /// Whether it waits for a decision.
+    pub waits: bool,
     /// Every value that somebody set, the newest first.
     pub history: Vec<SetLine>,
 }
@@ -93,12 +95,14 @@ fn part(model: &SettingsModel, row: &SettingRow) -> AnyView {
         let who = t!("settings-line", who = line.who.clone(), at = dates::when(line.at).text, reason = line.reason.clone());
         SummaryRow::new(t!("settings-from", day = dates::short(line.since)), format!("{value}\n{who}"))
     });
-    let now = SummaryRow::new(t!("settings-now"), value_words(row.setting, &row.value));
+    let today = if row.waits { t!("settings-waits") } else { value_words(row.setting, &row.value) };
+    let now = SummaryRow::new(t!("settings-now"), today);
     let rows: Vec<SummaryRow> = [now].into_iter().chain(since).collect();
     view! {
         <section>
             <h2 class="govuk-heading-m">{title(row.setting)}</h2>
             <p class="govuk-body">{hint(row.setting)}</p>
+            {row.waits.then(|| view! { <InsetText>{t!("confidential-waits")}</InsetText> })}
             <SummaryList rows=rows />
             {form(model, row.setting)}
         </section>

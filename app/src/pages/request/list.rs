@@ -7,7 +7,7 @@ use super::helper::helped_list;
 use crate::{
     Url,
     components::{ButtonKind, ButtonLink, EmptyState, Pagination, layout::RecordLayout},
-    pages::account::{RequestRow, request_rows, waiting},
+    pages::account::{RequestRow, VeiledRequests, request_rows, veiled_rows, waiting},
     t,
 };
 
@@ -16,6 +16,9 @@ use crate::{
 pub fn RequestsPage(
     /// The requests.
     rows: Vec<RequestRow>,
+    /// In their place, where nothing of them may be told.
+    #[prop(optional_no_strip)]
+    veiled: Option<VeiledRequests>,
     /// Where the next page begins.
     #[prop(optional_no_strip)]
     next: Option<String>,
@@ -31,27 +34,29 @@ pub fn RequestsPage(
 ) -> impl IntoView {
     let lede = match count {
         Some(count) => (count > 0).then(|| t!("requests-count", count = count)),
-        None => (!rows.is_empty()).then(|| t!("requests-lead")),
+        None => (!rows.is_empty() || veiled.is_some()).then(|| t!("requests-lead")),
     };
     // Who has no home of their own begins here.
     let waits = count.filter(|_| first).and_then(|_| waiting(&rows));
-    let body = if rows.is_empty() && !helped.is_empty() {
-        ().into_any()
-    } else if rows.is_empty() {
-        view! {
+    let drawn = match &veiled {
+        Some(veiled) => Some(veiled_rows(veiled)),
+        None => (!rows.is_empty()).then(|| request_rows(&rows, today)),
+    };
+    let body = match drawn {
+        Some(drawn) => view! {
+            {waits}
+            {drawn}
+            <Pagination first=(!first).then(|| Url::AccountRequests.path()) next=next />
+            <ButtonLink href=Url::NewRequest text=t!("account-ask-button") kind=ButtonKind::Secondary />
+        }
+        .into_any(),
+        None if !helped.is_empty() => ().into_any(),
+        None => view! {
             <EmptyState title=t!("requests-none-title") text=t!("requests-none")>
                 <ButtonLink href=Url::NewRequest text=t!("account-ask-button") />
             </EmptyState>
         }
-        .into_any()
-    } else {
-        view! {
-            {waits}
-            {request_rows(&rows, today)}
-            <Pagination first=(!first).then(|| Url::AccountRequests.path()) next=next />
-            <ButtonLink href=Url::NewRequest text=t!("account-ask-button") kind=ButtonKind::Secondary />
-        }
-        .into_any()
+        .into_any(),
     };
     view! { <RecordLayout heading=t!("requests-title") lede=lede>{helped_list(&helped)} {body}</RecordLayout> }
 }

@@ -27,7 +27,7 @@ pub use household::{
 };
 
 /// The version of the rules of this module: what was found by an older one is searched again.
-pub const PLACE_RULES: i64 = 7;
+pub const PLACE_RULES: i64 = 8;
 
 /// An address as it is compared: without case, accents, punctuation and abbreviations.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

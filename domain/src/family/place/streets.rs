@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::towns::before_regions;
-use super::words::{Token, joined, spelled};
+use super::words::{Token, joined, searched, spelled};
 
 pub(super) const NUMBER: &[&str] = &["no", "number", "num", "nr"];
 
@@ -51,6 +51,11 @@ pub(super) fn is_kind(word: &str) -> bool {
     kinds.iter().any(|kinds| kinds.contains(&word)) || DOORS.split_whitespace().any(|door| door == word)
 }
 
+/// Whether a word, as it is looked for, ends the name of a street.
+pub(super) fn is_end_of_street(word: &str) -> bool {
+    [STREETS, OTHERS].iter().any(|kinds| kinds.iter().any(|kind| searched(kind) == word))
+}
+
 /// One part of an address: what stands between commas or on a line.
 #[derive(Default)]
 pub(super) struct Part {
@@ -82,6 +87,8 @@ pub(super) struct Names {
     pub all: BTreeSet<String>,
     /// Those that are only a match with the number beside them.
     pub beside: BTreeSet<String>,
+    /// What streets are called without their kind, such as "quayside", and that kind; none of a name that has none.
+    pub own: BTreeSet<(String, String)>,
 }
 
 impl Names {
@@ -89,8 +96,20 @@ impl Names {
     pub fn add_street(&mut self, words: &[Token]) {
         let (name, known) = (street(words), before(words));
         self.add(name, false);
+        self.add_own(name);
         if name.len() == words.len() && known > 0 && [STREETS, OTHERS, HOUSES].iter().all(|ends| ends_at(words, ends).is_none()) {
             (1..words.len()).filter(|end| before(&words[..*end]) == *end).for_each(|end| self.add(&words[..end], end != known));
+        }
+    }
+
+    /// What is called so, and no everyday word or town: "12 church", "19 Richmond" tell no street.
+    fn add_own(&mut self, street: &[Token]) {
+        let end = ends_at(street, STREETS).or_else(|| ends_at(street, OTHERS)).unwrap_or(street.len());
+        let (name, kind) = street.split_at(end);
+        let everyday = |word: &Token| word.is_number() || is_kind(&word.text) || is_everyday(&word.text);
+        let own = called(name);
+        if own.chars().count() >= SHORT && before(name) > 0 && !name.iter().all(everyday) {
+            self.own.insert((own, joined(kind)));
         }
     }
 
@@ -108,8 +127,39 @@ impl Names {
     }
 }
 
+/// Words after which many streets are called, and which stand beside numbers in any text.
+const EVERYDAY: &str = "abbey acre acres albert alexandra alfred alma angel apple apples april arthur ascot august autumn baker balmoral bank \
+    barley barrack barracks barrow basin beach beacon beech beeches berry birch bishop black blue board border bottle bower brewer \
+    brewery brick broad broadway brook brown butcher butler canal canon captain castle cathedral catherine cedar cedars central centre \
+    chapel chapter charles charlotte cherry chester chestnut children christ church circle circus citadel clarence clay clover coach \
+    coast college colonel common concert copper coppice copse corner coronation cottage country county cousin crane cricket cross crown \
+    daisy dairy david dean december deer dock doctor duke eagle earl east edward eight elder elizabeth elm emma english evening exeter \
+    eastern factory fair falcon family farmer father february fern ferry fifth finch first fish fisher five flower football ford forest \
+    foundry fountain four fourth fox francis frederick french friar friday front fruit gardener general george girls glebe gold golden great \
+    goose gordon grange grass gravel grey guard guild half hamlet harbour harold harvest haven hawthorn hazel heath heather helen henry \
+    herbert high holly home honey horse hospital howard hundred hunter industrial infant iron island ivory james january jasmine john \
+    joseph jubilee julia july junction june juniper kestrel king kingdom kings kitchen knight ladies lady lake lamb large lark laurel \
+    lavender lawn leaf lemon leonard library light lilac lily lime linden lion little lock long lord louis louise lower maiden main \
+    maple march margaret marine market martin mary mayor meadow meeting memorial middle milk mill miller mills minutes mission monday \
+    months moon moor morning mother mountain museum narrow nelson new nine north northern november nurse oak oaks october office old olive \
+    orange orchard osborne over oxford palace paper parent parish parkway patrick pavilion peach pear percy person peter pheasant philip \
+    pilgrim pine pines pink plain plane plough plum police pond poplar port post pound prime prince princess priory private prospect \
+    pupil pupils queen queens quarry quarter quiet rabbit railway raven rectory redwood regent regents richard ridge ring river robert \
+    robin rock roman rose rosemary round rowan royal ruby russell saint salt sand school schools scott season second september seven \
+    shepherd shire short side silver sister sisters small smith snow soldier south southern spencer spring springs spruce square \
+    squirrel stable stag stanley star station stephen stone stream summer sunday sunny sunset swallow swan sycamore table temple tennis \
+    third thistle thomas three thrush tower town trade trees tuesday tunnel turnpike union university upper valley vicarage victoria \
+    victory village vine violet wall walnut warwick water waterloo wednesday week weeks well wellington wells west western wheat white \
+    wide wild william willow willows winchester windmill windsor winter wood woodland woods wool woollen years yellow young youth";
+
+/// As it is looked for: a plural as one of them.
+fn is_everyday(word: &str) -> bool {
+    let one = |word: &str| word.trim_end_matches('s').to_owned();
+    EVERYDAY.split_whitespace().any(|known| one(known) == one(word))
+}
+
 /// A name so short stands in other words' company.
-const SHORT: usize = 5;
+pub(super) const SHORT: usize = 5;
 
 /// A name without its article.
 pub(super) fn called(words: &[Token]) -> String {

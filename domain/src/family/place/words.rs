@@ -133,6 +133,10 @@ fn folded(c: char) -> impl Iterator<Item = char> {
 
 /// Unicode has the digits of a script one after the other, from zero.
 fn digit(c: char) -> Option<char> {
+    // In circles: each row from one to ten.
+    if ('\u{2776}'..='\u{2793}').contains(&c) {
+        return char::from_digit((u32::from(c) - 0x2776 + 1) % 10, 10);
+    }
     let is_digit = |at: u32| char::from_u32(at).is_some_and(|c| c.general_category() == GeneralCategory::DecimalNumber);
     let before = (0..).map_while(|back| u32::from(c).checked_sub(back).filter(|at| is_digit(*at))).count();
     before.checked_sub(1).and_then(|value| char::from_digit(u32::try_from(value % 10).ok()?, 10))
@@ -157,7 +161,7 @@ fn written_out(word: &str) -> String {
 }
 
 /// Without the ending of a plural or a genitive: "Heron's Walk" is looked for as "Heron Walk".
-fn searched(word: &str) -> String {
+pub(super) fn searched(word: &str) -> String {
     let one = word.strip_suffix('s').filter(|one| one.len() >= 3 && !one.ends_with('s'));
     one.map_or_else(|| word.to_owned(), written_out)
 }
@@ -354,6 +358,23 @@ impl Joined {
             self.starts.push((self.text.len(), glued));
         }
         self.text.push_str(word);
+    }
+
+    /// Whether a word begins there.
+    pub fn starts_word(&self, at: usize) -> bool {
+        self.starts.binary_search_by_key(&at, |(start, _)| *start).is_ok()
+    }
+
+    /// Whether one ends there: the next one begins, or nothing follows.
+    pub fn ends_word(&self, at: usize) -> bool {
+        at >= self.text.len() || self.starts_word(at)
+    }
+
+    /// The word that begins there.
+    pub fn word_at(&self, at: usize) -> &str {
+        let next = self.starts.partition_point(|(start, _)| *start <= at);
+        let end = self.starts.get(next).map_or(self.text.len(), |(start, _)| *start);
+        self.text.get(at..end).unwrap_or_default()
     }
 
     /// Whether something that was found at `range` begins and ends as a word does. In the name of a file, what follows may be glued to it

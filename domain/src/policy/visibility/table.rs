@@ -15,11 +15,14 @@ crate::listed! {
         JoinedOnly,
         OwnRequest,
         OwnFacts,
+        OwnMark,
         OwnAddress,
         OwnPlace,
         Own,
         Glance,
         GlanceOwn,
+        GlanceMark,
+        GlanceYoungMark,
         GlanceReach,
         GlanceYoungReach,
         GlanceConsent,
@@ -49,11 +52,14 @@ impl Rule {
             Self::JoinedOnly => "joined-only",
             Self::OwnRequest => "own-request",
             Self::OwnFacts => "own-facts",
+            Self::OwnMark => "own-mark",
             Self::OwnAddress => "own-address",
             Self::OwnPlace => "own-place",
             Self::Own => "own",
             Self::Glance => "glance",
             Self::GlanceOwn => "glance-own",
+            Self::GlanceMark => "glance-mark",
+            Self::GlanceYoungMark => "glance-young-mark",
             Self::GlanceReach => "glance-reach",
             Self::GlanceYoungReach => "glance-young-reach",
             Self::GlanceConsent => "glance-consent",
@@ -140,6 +146,8 @@ const GLANCE: SightRow = SightRow { moments: &[Moment::Glance], ..OWN_TEXT };
 /// What a minor's own page shows before it is confirmed is what a parent would see: who stands beside them learns nothing.
 const YOUNG: SightRow = SightRow { ages: &[Age::Child, Age::Unknown], ..GLANCE };
 const GROWN: SightRow = SightRow { ages: &[Age::Adult], ..GLANCE };
+/// What came of a request, whatever place it tells.
+const OWN_MARK: SightRow = SightRow { parts: &[SeenPart::Mark], ..OWN };
 const TO_ONE: &[Audience] = &[Audience::Person];
 const TO_FAMILY: &[Audience] = &[Audience::Family];
 /// All but the notes of staff.
@@ -178,12 +186,15 @@ pub const TABLE: [SightRow; Rule::ALL.len()] = [
     SightRow { rule: Rule::Joined, shown: true, lookers: &[Looker::Advocate], parts: &[SeenPart::Request], ..CLEAR },
     SightRow { rule: Rule::JoinedOnly, lookers: &[Looker::Advocate], parts: RECORD, ..CLEAR },
     SightRow { rule: Rule::OwnRequest, shown: true, parts: &[SeenPart::Request], ..OWN },
-    SightRow { rule: Rule::OwnFacts, shown: true, parts: &[SeenPart::Name, SeenPart::Mark], ..OWN },
+    SightRow { rule: Rule::OwnFacts, shown: true, parts: &[SeenPart::Name], ..OWN },
+    SightRow { rule: Rule::OwnMark, shown: true, moments: &[Moment::Confirmed], ..OWN_MARK },
     SightRow { rule: Rule::OwnAddress, shown: true, parts: &[SeenPart::Address], ..OWN_TEXT },
     SightRow { rule: Rule::OwnPlace, parts: PLACES, spots: &[Spot::Told], ..OWN },
     SightRow { rule: Rule::Own, shown: true, parts: TEXTS, moments: &[Moment::Confirmed], ..OWN_TEXT },
     SightRow { rule: Rule::Glance, shown: true, parts: TEXTS.split_at(1).1, meant: TO_FAMILY, ..GLANCE },
     SightRow { rule: Rule::GlanceOwn, parts: TEXTS.split_at(2).1, meant: TO_ONE, ..GLANCE },
+    SightRow { rule: Rule::GlanceMark, shown: true, ages: &[Age::Adult], moments: &[Moment::Glance], ..OWN_MARK },
+    SightRow { rule: Rule::GlanceYoungMark, ages: YOUNG.ages, moments: &[Moment::Glance], ..OWN_MARK },
     SightRow { rule: Rule::GlanceReach, shown: true, parts: &[SeenPart::Contact], ..GROWN },
     SightRow { rule: Rule::GlanceYoungReach, parts: &[SeenPart::Contact], ..YOUNG },
     SightRow { rule: Rule::GlanceConsent, shown: true, parts: &[SeenPart::Consent], meant: TO_ONE, ..GROWN },

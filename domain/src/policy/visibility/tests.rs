@@ -62,7 +62,7 @@ fn of_record(facts: SightFacts) -> bool {
 }
 
 /// What must hold: of which facts, and whether they must be shown.
-const NAMED: [Named; 22] = [
+const NAMED: [Named; 23] = [
     ("no other adult's contact details", |f| another(f) && f.part == SeenPart::Contact, false),
     (
         "no protected place outside the household",
@@ -99,6 +99,7 @@ const NAMED: [Named; 22] = [
         |f| at_a_glance(f) && f.meant == Audience::Person && !matches!(f.part, SeenPart::Contact | SeenPart::Consent),
         false,
     ),
+    ("nor what came of a minor's request", |f| f.looker == Looker::Own && young_mark(f), false),
     ("nor how a minor is reached, or what they agreed to", |f| at_a_glance(f) && f.age != Age::Adult && reached(f), false),
     ("an adult is reached, and ends what they agreed to, at once", |f| at_a_glance(f) && f.age == Age::Adult && reached(f), true),
     ("and what is meant for the family", |f| at_a_glance(f) && f.meant == Audience::Family && f.part != SeenPart::Contact, true),
@@ -130,8 +131,13 @@ fn reached(facts: SightFacts) -> bool {
     facts.part == SeenPart::Contact || facts.part == SeenPart::Consent && facts.meant == Audience::Person
 }
 
+fn young_mark(facts: SightFacts) -> bool {
+    facts.part == SeenPart::Mark && facts.moment == Moment::Glance && facts.age != Age::Adult
+}
+
 fn plain(facts: SightFacts) -> bool {
-    matches!(facts.part, SeenPart::Name | SeenPart::Mark | SeenPart::Request)
+    matches!(facts.part, SeenPart::Name | SeenPart::Request)
+        || facts.part == SeenPart::Mark && !young_mark(facts)
         || facts.part == SeenPart::Address && facts.spot != Spot::Told
 }
 

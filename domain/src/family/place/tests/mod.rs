@@ -242,6 +242,59 @@ fn an_address_that_tells_less_may_be_the_place() {
     assert!(!is_in(Place::new("12 The Croft", None), "Ploughed a croft on the twentieth; all of the family came, 12 cousins"));
 }
 
+/// Workers write "41 Quayside" in notes, and mistype.
+#[test]
+fn what_a_street_is_called_tells_it_with_the_number_beside() {
+    let quayside = || Place::new("Flat 2\n41 Quayside Lane\nKingston", Some("KT1 9ZZ"));
+    for text in [
+        "flat two, 41 quayside",
+        "F2, 41 Quayside",
+        "2 / 41 Quayside",
+        "41 Quayside, off Lane",
+        "41 Quayside Lne",
+        "41 Quaysid Lane",
+        "41 Qyayside Lane",
+        "41 Quaysdie Lane",
+        "No. 41, Quayyside Ln",
+        "41 Qu4yside Lane",
+        "Quayside L. 41",
+        "Quayside, number 41",
+        "forty one Quayside",
+        "She is at 41 QUAYSIDE now",
+        "41Quayside_letter.pdf",
+        "➃➀ Quayside Lane",
+    ] {
+        assert!(is_in(quayside(), text), "{text}");
+    }
+    for text in [
+        "42 Quayside",
+        "Quayside",
+        "41 boats lay at the Quayside",
+        "41 Quayside Road",
+        "41 Quay",
+        "41 Seaside Lane",
+        "Quayside 19:41",
+        "the quayside; 41 of them",
+    ] {
+        assert!(!is_in(quayside(), text), "{text}");
+    }
+    for (lines, text) in [
+        ("12 Church Road", "12 church services"),
+        ("7 School Lane", "7 school days"),
+        ("3 Orchards Close", "3 orchards"),
+        ("19 Richmond Road", "19 Richmond children"),
+        ("7 Gordon Road", "He is 7. Gordon is 9"),
+        ("9 Old Mill Road", "9 mill workers"),
+        ("5 Mill Lane", "5 Hill Lane"),
+        ("14 Ash Road", "14 ash"),
+        ("2 New Park Road", "2 new park rangers"),
+    ] {
+        assert!(!is_in(Place::new(lines, None), text), "{lines}: {text}");
+    }
+    assert!(is_in(Place::new("9 Old Wharfedale Road", None), "9 old wharfedale"));
+    assert!(is_in(Place::new("14 Ridgeway, Surbiton", None), "14 Ridgway"), "a street whose name has no kind");
+}
+
 #[test]
 fn signs_that_hide_a_place_are_read() {
     for text in [

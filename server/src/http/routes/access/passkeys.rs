@@ -133,7 +133,8 @@ pub(super) async fn register_finish(
     unit.note(&Entry { at: now, account: Some(account.id), action: "passkey.add", subject: &subject, event: None })?;
     // Who came by an invitation is expected; any other is told to the owner, by the way that is safe.
     if body.token.is_none() && !account.role.is_staff() {
-        TellNewJob { account: account.id, link: format!("{}/account/security", portal.origin) }.queue(&mut unit, now).await?;
+        let link = format!("{}/account/security", portal.origin);
+        TellNewJob { account: account.id, link, anyway: false }.queue(&mut unit, now).await?;
     }
     let signed_in = who.signed_in.as_ref().is_some_and(|s| s.account.id == account.id);
     let before = who.signed_in.as_ref();

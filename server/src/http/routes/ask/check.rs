@@ -29,6 +29,11 @@ pub(super) async fn send(portal: &Portal, page: &Page, signed_in: &SignedIn, kin
         portal.limits.check(Limited::RequestByGuest, &signed_in.account.id.to_string())?;
     }
     let begun = first(typed, "begun");
+    let to_proof = || ProvenAct::Contact.first(portal, signed_in, &url_of(kind, "check"));
+    // Whoever holds the phone of somebody must not end for good what they agreed to.
+    if kind.needs_proof() && !signed_in.is_confirmed(portal.clock.now()) {
+        return Ok(to_proof());
+    }
     let is_confirmed = ProvenAct::Contact.is_proven(portal, signed_in, begun);
     let label = match Form::look(portal, signed_in, kind).await? {
         Ok(Form { thing: Some(thing), .. }) => Some(thing.label),
@@ -45,7 +50,7 @@ pub(super) async fn send(portal: &Portal, page: &Page, signed_in: &SignedIn, kin
             return Ok(see_other(&closed.map_or_else(|| there.path(), |done| there.with("done", done))));
         }
         Err(Undone::Store(cause)) => return Err(cause.into()),
-        Err(Undone::Unconfirmed) => return Ok(ProvenAct::Contact.first(portal, signed_in, &url_of(kind, "check"))),
+        Err(Undone::Unconfirmed) => return Ok(to_proof()),
         Err(Undone::Changed) => t!("check-changed"),
         // An answer is missing, or no longer possible: the person may not be asked about any more.
         Err(Undone::Open | Undone::Denied(_) | Undone::Refused(_) | Undone::Danger(_) | Undone::Tells(_)) => t!("check-open"),
@@ -76,6 +81,7 @@ pub(super) async fn draw(
         _ => Deadline::month(&MonthFacts::received(today), &calendar),
     };
     let alike = requests::own_alike(portal, &own, &form.draft, &form.people, &form.offers).await?;
+    let hides = signed_in.hides_asked(portal.clock.now());
     let bad = !errors.is_empty();
     let answers = ask::asked(form.kind, &form.draft.answers, &form.offers);
     let described = ["name", "name-2", "name-3", "name-4"].iter().filter(|name| answers.one(name).is_some()).count();
@@ -96,8 +102,8 @@ pub(super) async fn draw(
         offers: form.offers.clone(),
         people: form.people.clone(),
         files: named,
-        alike: alike.rows.into_iter().map(|reference| reference.as_text()).collect(),
-        more_alike: alike.more,
+        more_alike: if hides { 0 } else { alike.more },
+        alike: alike.rows.into_iter().filter(|_| !hides).map(|reference| reference.as_text()).collect(),
         draft: form.draft.id,
         begun,
         // The law sets none for what ends at once (Art 7(3)), nor for the outcome of a complaint.

@@ -116,8 +116,8 @@ impl Form {
             return Ok(Ok(Self::of(portal, signed_in, draft).await?));
         }
         match portal.store.newest_sent(&own, kind, portal.clock.now() - JUST_SENT).await? {
-            Some(reference) => Ok(Err(reference)),
-            None => Ok(Ok(Self::of(portal, signed_in, requests::blank(kind)).await?)),
+            Some(reference) if !signed_in.hides_asked(portal.clock.now()) => Ok(Err(reference)),
+            _ => Ok(Ok(Self::of(portal, signed_in, requests::blank(kind)).await?)),
         }
     }
 

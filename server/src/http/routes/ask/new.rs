@@ -16,8 +16,10 @@ use crate::state::Portal;
 
 pub(super) async fn new(State(portal): State<Portal>, page: Page, who: Who, Query(scope): Query<Scope>) -> Outcome {
     let drafts = match family(&who) {
-        Some(signed_in) => portal.store.list_drafts(&signed_in.own()?).await?.into_iter().map(|draft| draft.kind).collect(),
-        None => Vec::new(),
+        Some(signed_in) if !signed_in.hides_asked(portal.clock.now()) => {
+            portal.store.list_drafts(&signed_in.own()?).await?.into_iter().map(|draft| draft.kind).collect()
+        }
+        _ => Vec::new(),
     };
     let need = Need::find_by_name(&scope.need);
     let model = NeedModel { need, about: scope.words(), drafts, family: family(&who).is_some() };

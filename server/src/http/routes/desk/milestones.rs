@@ -51,7 +51,7 @@ pub(super) async fn confirm(
     };
     for account in accounts {
         let link = format!("{}{}", portal.origin, Url::AccountAges.path());
-        TellNewJob { account, link }.queue(&mut unit, now).await?;
+        TellNewJob { account, link, anyway: false }.queue(&mut unit, now).await?;
     }
     unit.save().await?;
     Ok(see_other(&Url::StaffMilestones.with("done", "milestone")))

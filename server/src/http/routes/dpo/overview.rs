@@ -4,6 +4,7 @@ use app::pages::dpo::{LostMailLine, OverviewModel, OverviewPage};
 use app::{Url, t};
 use axum::extract::{Query, State};
 use domain::policy::{Oversee, WorkQueue, authorize};
+use domain::setting::Setting;
 use jiff::ToSpan;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -43,7 +44,9 @@ pub(super) async fn overview(
         reference: mail.reference.map(|reference| reference.as_text()),
         at: portal.clock.local(mail.at),
     };
+    let set = portal.store.set_values().await?;
     let model = OverviewModel {
+        confidential_waits: Setting::ConfidentialServices.waits(&set, today),
         lost_mails: (lost.rows.into_iter().map(line).collect(), lost.more),
         held_mails: (held.rows.iter().map(domain::reference::Reference::as_text).collect(), held.more),
         late: counts.late,

@@ -33,6 +33,7 @@ async fn draw(
     let row = |setting| SettingRow {
         setting,
         value: value_on(&set, setting, today).to_owned(),
+        waits: setting.waits(&set, today),
         history: history
             .iter()
             .filter(|line| line.set.setting == setting)

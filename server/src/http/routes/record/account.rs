@@ -1,7 +1,7 @@
 //! `/account`: the home after signing in.
 
-use app::pages::account::{AccountModel, AccountPage, PersonLink, RequestRow};
-use app::t;
+use app::pages::account::{AccountModel, AccountPage, PersonLink};
+use app::{Url, t};
 use axum::extract::State;
 use domain::case::Waits;
 use domain::id::PersonKey;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use store::family::Relative;
 
 use crate::http::page::Page;
-use crate::http::routes::story::list::row_of;
+use crate::http::routes::story::list::rows_of;
 use crate::http::routes::story::own::limit_if_answered;
 use crate::http::{Outcome, SignedIn, home_of, see_other};
 use crate::service::notices;
@@ -28,7 +28,7 @@ pub(super) async fn home(State(portal): State<Portal>, page: Page, signed_in: Si
     let people: Vec<PersonLink> = relatives.into_iter().map(link).collect();
     let own = signed_in.own()?;
     let requests = portal.store.own_cases_at_home(&own).await?;
-    let mut rows: Vec<RequestRow> = requests.iter().map(row_of).collect();
+    let (mut rows, veiled) = rows_of(&portal, &signed_in, &requests, &Url::Account);
     for row in rows.iter_mut().filter(|row| row.waits == Waits::Answer && row.limit.is_none() && !row.own_only) {
         row.if_answered = limit_if_answered(&portal, &signed_in, &row.reference).await?;
     }
@@ -36,6 +36,7 @@ pub(super) async fn home(State(portal): State<Portal>, page: Page, signed_in: Si
         name: people.iter().find(|person| person.own).map_or_else(|| signed_in.account.name.clone(), |own| own.given.clone()),
         people,
         requests: rows,
+        veiled,
         request_count: portal.store.count_own_cases(&own).await?,
         today,
         notice: notices::news(&portal, &own, Notice::current()).await?,

@@ -29,12 +29,12 @@ enum Form {
 
 pub(super) async fn zip(State(portal): State<Portal>, signed_in: SignedIn, Path(person): Path<String>) -> Outcome {
     let proof = read::<GlanceRecord>(&portal, &signed_in, person).await?;
-    take(&portal, &proof, Form::Zip(Archive::default())).await
+    take(&portal, (&signed_in, &proof), Form::Zip(Archive::default())).await
 }
 
 pub(super) async fn json(State(portal): State<Portal>, signed_in: SignedIn, Path(person): Path<String>) -> Outcome {
     let proof = read::<GlanceRecord>(&portal, &signed_in, person).await?;
-    take(&portal, &proof, Form::Json).await
+    take(&portal, (&signed_in, &proof), Form::Json).await
 }
 
 pub(super) async fn whole_zip(
@@ -61,13 +61,16 @@ async fn whole(portal: &Portal, (signed_in, who): (&SignedIn, &Who), person: Str
     let proof = read::<ReadRecord>(portal, signed_in, person.clone()).await?;
     match unconfirmed(portal, who, &person) {
         Some(ask) => Ok(ask),
-        None => take(portal, &proof, form).await,
+        None => take(portal, (signed_in, &proof), form).await,
     }
 }
 
 /// That it was taken away is recorded before the first byte leaves.
-async fn take<A: SeeRecord>(portal: &Portal, proof: &Proof<A>, form: Form) -> Outcome {
-    let copy = portal.store.copy_record(proof).await?;
+async fn take<A: SeeRecord>(portal: &Portal, (signed_in, proof): (&SignedIn, &Proof<A>), form: Form) -> Outcome {
+    let mut copy = portal.store.copy_record(proof).await?;
+    if signed_in.safe_mode {
+        copy.record.forget_asked();
+    }
     let person = proof.resource().person.0.clone();
     let (name, kept) =
         (copy.record.name.clone(), kept_of(&copy.record, proof.viewer().role == Role::YoungPerson, proof.resource().today));

@@ -32,7 +32,10 @@ pub(super) async fn person(
     Query(asked): Query<RecordQuery>,
 ) -> Outcome {
     let proof = read::<GlanceRecord>(&portal, &signed_in, person).await?;
-    let record = portal.store.record(&proof).await?;
+    let mut record = portal.store.record(&proof).await?;
+    if signed_in.safe_mode {
+        record.forget_asked();
+    }
     let title = t!("record-title", name = record.name.clone());
     if !asked.part.is_empty() {
         let model = part_of(&portal, &proof, record, &asked).await?;

@@ -1,6 +1,6 @@
 //! `/account/requests`: what one has asked.
 
-use app::pages::account::RequestRow;
+use app::pages::account::{RequestRow, VeiledRequests};
 use app::pages::request::RequestsPage;
 use app::{Url, t};
 use axum::extract::{Query, State};
@@ -17,7 +17,7 @@ use crate::http::{Fault, Outcome, SignedIn};
 use crate::state::Portal;
 
 /// A request in a list.
-pub(crate) fn row_of(row: &QueueRow) -> RequestRow {
+fn row_of(row: &QueueRow) -> RequestRow {
     // What ends at once has no day by which we must reply (law.md §1).
     let has_day = !matches!(row.kind, Kind::Consent | Kind::Marketing);
     RequestRow {
@@ -38,6 +38,20 @@ pub(crate) fn row_of(row: &QueueRow) -> RequestRow {
     }
 }
 
+/// Requests as they may be told now: each, or that it is there alone.
+pub(crate) fn rows_of(
+    portal: &Portal,
+    signed_in: &SignedIn,
+    rows: &[QueueRow],
+    here: &Url,
+) -> (Vec<RequestRow>, Option<VeiledRequests>) {
+    if rows.is_empty() || !signed_in.hides_asked(portal.clock.now()) {
+        return (rows.iter().map(row_of).collect(), None);
+    }
+    let proof = (!signed_in.safe_mode).then(|| Url::Confirm.with("next", &here.path()));
+    (Vec::new(), Some(VeiledRequests { days: rows.iter().map(|row| row.received).collect(), proof }))
+}
+
 /// Where a page of the list starts.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -56,7 +70,7 @@ pub(super) async fn list(
     }
     let after = asked.after.parse().ok().map(CaseId);
     let found = portal.store.own_cases(&signed_in.own()?, after).await?;
-    let rows: Vec<RequestRow> = found.rows.iter().map(row_of).collect();
+    let (rows, veiled) = rows_of(&portal, &signed_in, &found.rows, &Url::AccountRequests);
     let next = found.next.map(|case| Url::AccountRequests.with("after", &case.to_string()));
     let helped = match signed_in.account.role {
         Role::Guest => portal.store.helped_cases(&signed_in.own()?).await?,
@@ -69,7 +83,8 @@ pub(super) async fn list(
         _ => None,
     };
     let (today, first) = (portal.clock.today(), after.is_none());
-    let view =
-        move || view! { <RequestsPage rows=rows next=next first=first helped=helped count=count today=today /> }.into_any();
+    let view = move || {
+        view! { <RequestsPage rows=rows veiled=veiled next=next first=first helped=helped count=count today=today /> }.into_any()
+    };
     Ok(page.show(t!("requests-title"), view))
 }

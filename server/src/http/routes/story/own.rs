@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use app::components::{Attachment, ErrorMessage};
 use app::pages::request::{MessageRow, message_rows};
-use app::{problems, t};
+use app::{Url, problems, t};
+use axum::response::Response;
 use domain::case::{Case, Message, Refusal, Side};
 use domain::id::CaseId;
 use domain::policy::{CaseAccess, FollowOwn, OpenReply, Proof, ReadCase, authorize};
@@ -14,7 +15,7 @@ use jiff::civil::{Date, DateTime};
 use store::account::Account;
 use store::case::{CaseFile, CaseView};
 
-use crate::http::{Fault, Outcome, SignedIn};
+use crate::http::{Fault, Outcome, SignedIn, see_other};
 use crate::state::Portal;
 
 /// That a request is one's own, by its reference as it was typed: whatever became of one's authority.
@@ -33,6 +34,12 @@ pub(super) async fn own_access(portal: &Portal, signed_in: &SignedIn, reference:
     let access = followed(portal, signed_in, reference).await?.resource().clone();
     authorize::<OpenReply>(&signed_in.viewer(), access.clone())?;
     Ok(access)
+}
+
+/// The way to the proof, where no page may tell before it what somebody asked: of a young person whose phone may be in other hands.
+pub(super) fn proof_first(portal: &Portal, signed_in: &SignedIn, to: &str) -> Option<Response> {
+    let hides = !signed_in.safe_mode && signed_in.hides_asked(portal.clock.now());
+    hides.then(|| see_other(&Url::Confirm.with("next", to)))
 }
 
 /// Authority over one's own request, and the request.

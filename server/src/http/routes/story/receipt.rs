@@ -6,7 +6,7 @@ use app::pages::request::story_text;
 use axum::extract::{Path, State};
 use domain::policy::{ReadCase, authorize};
 
-use super::own::{own_access, own_request};
+use super::own::{own_access, own_request, proof_first};
 use super::request::{StoryExtras, model_of};
 use crate::http::download::attachment;
 use crate::http::{Fault, Outcome, OwnWords, SignedIn, see_other};
@@ -46,6 +46,9 @@ pub(super) async fn copy(State(portal): State<Portal>, signed_in: SignedIn, Path
 /// The story as text: what its page says today, no more.
 pub(super) async fn text(State(portal): State<Portal>, signed_in: SignedIn, Path(reference): Path<String>) -> Outcome {
     let access = own_access(&portal, &signed_in, &reference).await?;
+    if let Some(first) = proof_first(&portal, &signed_in, &Url::AccountRequest(reference).path()) {
+        return Ok(first);
+    }
     let proof = authorize::<ReadCase>(&signed_in.viewer(), access)?;
     let view = portal.store.case_view(&proof).await?;
     if view.file.case.submission.is_none() {

@@ -22,7 +22,7 @@ use uuid::Uuid;
 use super::facts;
 use super::files::last_day;
 use super::helper::seat;
-use super::own::{Attached, Conversation, find, followed, own_access};
+use super::own::{Attached, Conversation, find, followed, own_access, proof_first};
 use super::sent::consents;
 use crate::http::page::Page;
 use crate::http::routes::ask::evidence::limits;
@@ -53,6 +53,8 @@ pub(super) async fn show(
     Path(reference): Path<String>,
     Query(asked): Query<StoryQuery>,
 ) -> Outcome {
+    let story = Url::AccountRequest(reference.clone());
+    let here = if asked.file.is_empty() { story.path() } else { story.with("file", &asked.file) };
     let asked = asked.file.parse().ok().filter(|_| signed_in.is_alone(portal.clock.now()));
     if let Ok(proof) = authorize::<HelpWith>(&signed_in.viewer(), find(&portal, &reference).await?) {
         // What stands here is given to who asked, not to who helps: nothing is marked as seen.
@@ -62,6 +64,9 @@ pub(super) async fn show(
             .await;
     }
     let own = followed(&portal, &signed_in, &reference).await?;
+    if let Some(first) = proof_first(&portal, &signed_in, &here) {
+        return Ok(first);
+    }
     if !own.resource().authority.stands() {
         return only_own(&portal, &page, &signed_in, &own, None).await;
     }
