@@ -34,13 +34,20 @@ impl Store {
         self.calendar_of(self.newest_calendar().await?).await
     }
 
-    pub(crate) async fn calendar_of(&self, newest: i64) -> Result<Arc<Calendar>> {
-        if let Some(known) = self.known_calendar(newest) {
-            return Ok(known);
+    pub(crate) async fn calendar_of(&self, mut newest: i64) -> Result<Arc<Calendar>> {
+        loop {
+            if let Some(known) = self.known_calendar(newest) {
+                return Ok(known);
+            }
+            let content = self.q(CONTENT).opt().await?;
+            let set = self.q(setting::ALL_SET).all().await?;
+            // What came between two of these statements has a number of its own.
+            let now = self.newest_calendar().await?;
+            if now == newest {
+                return self.keep_calendar(newest, content, set);
+            }
+            newest = now;
         }
-        let content = self.q(CONTENT).opt().await?;
-        let set = self.q(setting::ALL_SET).all().await?;
-        self.keep_calendar(newest, content, set)
     }
 
     fn known_calendar(&self, number: i64) -> Option<Arc<Calendar>> {
@@ -98,13 +105,19 @@ impl UnitOfWork {
         if let Some(known) = &self.calendar {
             return Ok(known.clone());
         }
-        let (newest,): (i64,) = self.q(NEWEST).one().await?;
-        let calendar = if let Some(known) = self.store.known_calendar(newest) {
-            known
-        } else {
+        let (mut newest,): (i64,) = self.q(NEWEST).one().await?;
+        let calendar = loop {
+            if let Some(known) = self.store.known_calendar(newest) {
+                break known;
+            }
             let content = self.q(CONTENT).opt().await?;
             let set = self.q(setting::ALL_SET).all().await?;
-            self.store.keep_calendar(newest, content, set)?
+            // PostgreSQL shows each statement what is there by then: what came between them has a number of its own.
+            let (now,): (i64,) = self.q(NEWEST).one().await?;
+            if now == newest {
+                break self.store.keep_calendar(newest, content, set)?;
+            }
+            newest = now;
         };
         self.calendar = Some((newest, calendar.clone()));
         Ok((newest, calendar))

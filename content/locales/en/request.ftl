@@ -236,6 +236,7 @@ story-reply-taken-back = A reply that we took back
 reply-taken-back-said = What that reply said
 reply-taken-back = We took this reply back on { $day }. It no longer counts.
 reply-taken-back-files = You can no longer open its files.
+reply-never-there = It did not reach you, so it does not count.
 reply-not-there = It did not reach you, so it does not count. We send it again.
 reply-taken-back-open = We took this reply back on { $day }. It no longer counts. We will send you another one.
 story-declined = This does not count. The date for our reply stays the same.

@@ -86,7 +86,8 @@ impl Event {
     pub fn leads_to(&self, case: &Case) -> State {
         let is_last = |reply: &Reply| reply.further_on.is_none();
         let is_answer = |seq| case.replies.last().is_some_and(|given| given.seq == seq && is_last(&given.reply));
-        let is_owed = |seq| is_answer(seq) || case.is_standing_part(seq);
+        // Nothing is owed to who took it back.
+        let is_owed = |seq| !case.is_taken_back() && (is_answer(seq) || case.is_standing_part(seq));
         match self {
             Self::Submitted(_) => State::New,
             Self::Taken(_) if case.state == State::New => State::Open,

@@ -278,6 +278,7 @@ impl Case {
             Event::FileRemoved(event) => Arc::make_mut(&mut self.files).retain(|attached| attached.file.file != event.file),
             Event::Replied(reply) => {
                 self.denied = self.turns_down(reply).then_some(seq);
+                self.overtake(london_day(recorded.at));
                 self.take_files(seq);
                 Arc::make_mut(&mut self.replies).push(GivenReply { seq, reply: reply.clone(), taken_back: None });
             }

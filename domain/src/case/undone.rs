@@ -154,6 +154,28 @@ impl Case {
         }
     }
 
+    /// A reply takes the place of a whole one that nobody has heard: that letter is not posted any more, nor read here, and its files go
+    /// with this one.
+    pub(super) fn overtake(&mut self, on: Date) {
+        for seq in self.unheard_replies() {
+            let files = Arc::make_mut(&mut self.files).iter_mut().filter(|attached| attached.reply == Some(seq));
+            files.for_each(|attached| attached.reply = None);
+            let replies = Arc::make_mut(&mut self.replies).iter_mut().filter(|given| given.seq == seq);
+            replies.for_each(|given| given.taken_back = Some(on));
+            self.on_notice(seq, |notice| notice.failed = true);
+        }
+    }
+
+    /// The whole replies that nobody has heard, and that another takes the place of: not one on which rests what ended.
+    pub(super) fn unheard_replies(&self) -> Vec<i64> {
+        let opened = |seq| self.files.iter().any(|attached| attached.opened && attached.reply == Some(seq));
+        let lies = |notice: &CaseNotice| notice.is_unseen() || notice.is_unposted();
+        let unheard = |seq| self.notice(seq).is_some_and(lies) && !opened(seq);
+        let rests = self.rests_on();
+        let whole = self.replies.iter().filter(|given| given.reply.further_on.is_none() && given.taken_back.is_none());
+        whole.map(|given| given.seq).filter(|seq| unheard(*seq) && rests != Some(*seq)).collect()
+    }
+
     /// The event on which rests what ended of a consent: that it took effect, or the reply with which an officer decided it.
     pub fn rests_on(&self) -> Option<i64> {
         let ended = self.effect.filter(|ended| ended.effect == Effect::ConsentWithdrawn)?;

@@ -42,6 +42,9 @@ pub fn canon(node: &Node, search: Search) -> u64 {
         // Of somebody described another person can be named: not while a reply stands, and what was made before is about another.
         let described = case.submission.as_ref().is_some_and(|submission| submission.described.is_some());
         let about = described.then_some((back, Some(given.seq) > case.people.renamed));
+        // What did not arrive is found by who looks, where it could still be given.
+        let lost = notice.filter(|notice| notice.failed && notice.delivery == Delivery::Portal);
+        Perhaps(lost.map(|_| (back, given.reply.outcome, given.reply.ground))).hash(&mut hash);
         (letter, stops, given.reply.further_on, about, files).hash(&mut hash);
         notice.map(|notice| known.notice(notice)).hash(&mut hash);
     }

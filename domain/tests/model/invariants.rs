@@ -88,7 +88,10 @@ fn nothing_is_open_to_somebody_doubted(case: &Case, planted: Planted) -> Held {
         trusting
     });
     let shown = trusting.as_ref().unwrap_or(case);
-    let open = shown.released_files().next().is_some() || shown.open_replies().any(|given| tells(given.reply.outcome));
+    // law.md §2: what came of a complaint is owed to whoever it was, and tells of nobody.
+    let unknown = described && case.kind() == Kind::Complaint && !case.people.checked.contains(&Check::Identity);
+    let told = || shown.open_replies().any(|given| tells(given.reply.outcome));
+    let open = shown.released_files().next().is_some() || (!unknown && told());
     hold("nothing_is_open_to_somebody_doubted", !doubted || !open, || "open to somebody doubted".into())
 }
 

@@ -84,8 +84,9 @@ pub fn alike(case: &Case, today: Date, actor: Actor, command: &Command) -> Vec<(
             let by_way = ways(reply.delivery).into_iter().map(|way| other(way, reply.outcome));
             let outcomes = case.outcomes().iter().filter(|outcome| **outcome != reply.outcome);
             let outcomes = outcomes.filter(|outcome| stops_use(case, **outcome) == stops_use(case, reply.outcome));
-            // A copy that is refused goes with no file.
-            let files = matches!(case.kind(), Kind::Access | Kind::Portability) && case.unheard_files().next().is_some();
+            // A copy that is refused goes with no file, nor does what lies in a reply that this one takes the place of.
+            let copy = matches!(case.kind(), Kind::Access | Kind::Portability);
+            let files = case.unheard_files().any(|attached| copy || attached.reply.is_some());
             // Another part follows only what is handed over.
             let outcomes = outcomes.filter(|outcome| reply.further_on.is_none() || outcome.hands_over());
             let outcomes = outcomes.filter(|outcome| !files || outcome.hands_over() == reply.outcome.hands_over());

@@ -304,7 +304,7 @@ async fn a_reply_that_was_taken_back_says_so(app: &TestApp) {
             .contains("We took this reply back on Monday 23 November 2026. It no longer counts. We will send you another one.")
     );
     assert!(!story.find("main").join(" ").contains("We did what you asked"), "{}", story.text());
-    assert!(page.contains("Taken back to work on 23 November 2026. This reply no longer counts."));
+    assert!(page.contains("Taken back on 23 November 2026. This reply no longer counts."));
     app.wait(60 * DAY);
     let late = taken.page().await.find(".app-identity").join(" ");
     assert!(late.contains("30 days late") && late.contains("Answered in time on 23 November 2026 before"), "{late}");

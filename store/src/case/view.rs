@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::case::{Case, CaseNotice};
+use domain::case::Case;
 use domain::clock::Calendar;
 use domain::helper::Helper;
 use domain::id::CaseId;
@@ -60,7 +60,7 @@ impl CaseView {
     pub fn unseen<'a>(&'a self, own: &'a CaseAccess) -> impl Iterator<Item = &'a CaseAccess> {
         let first = (Some(own), &self.file.case, self.file.unreadable.is_empty());
         let all = std::iter::once(first).chain(self.linked.iter().map(|other| (other.access.as_ref(), &other.case, other.whole)));
-        all.filter(|(_, case, whole)| *whole && case.notices.iter().any(CaseNotice::is_unseen)).filter_map(|(access, ..)| access)
+        all.filter(|(_, case, whole)| *whole && case.has_news_here()).filter_map(|(access, ..)| access)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What we replied, as a person reads it: on their page, on paper, and before it goes out.
 
 use domain::case::{Case, CaseOutcome, EventKind, File, GivenReply, RefusalGround, Reply, Standing, Withheld};
+use domain::family::NothingEnds;
 use domain::kind::{Effect, Kind};
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -33,6 +34,7 @@ pub fn outcome_told(case: &Case, outcome: CaseOutcome) -> String {
         CaseOutcome::Part if copy => t!("told-part-copy"),
         CaseOutcome::Part => t!("told-part"),
         CaseOutcome::Refused => t!("told-refused"),
+        CaseOutcome::NothingHeld if kind == Kind::Automated => t!("told-no-decision"),
         CaseOutcome::NothingHeld => t!("told-nothing-held"),
         CaseOutcome::Withdrawn => t!("told-withdrawn"),
         CaseOutcome::NotOurs => t!("told-not-ours"),
@@ -53,7 +55,7 @@ fn outcome_head(case: &Case, outcome: CaseOutcome, name: Option<&str>) -> String
     match outcome {
         CaseOutcome::All if is_copy(kind) => t!("head-all-copy", name = name.to_owned()),
         CaseOutcome::Part if is_copy(kind) => t!("head-part-copy", name = name.to_owned()),
-        CaseOutcome::NothingHeld => t!("head-nothing-held", name = name.to_owned()),
+        CaseOutcome::NothingHeld if kind != Kind::Automated => t!("head-nothing-held", name = name.to_owned()),
         _ => outcome_head_own(case, outcome),
     }
 }
@@ -67,6 +69,7 @@ fn outcome_head_own(case: &Case, outcome: CaseOutcome) -> String {
         CaseOutcome::Part if is_copy(kind) => t!("head-part-copy-own"),
         CaseOutcome::Part => t!("head-part"),
         CaseOutcome::Refused => t!("head-refused"),
+        CaseOutcome::NothingHeld if kind == Kind::Automated => t!("head-no-decision"),
         CaseOutcome::NothingHeld => t!("head-nothing-held-own"),
         CaseOutcome::Withdrawn if kind == Kind::Consent => t!("head-withdrawn-consent"),
         CaseOutcome::Withdrawn => t!("head-withdrawn"),
@@ -148,10 +151,11 @@ fn rule_fold(rule: String, of: Option<&str>) -> AnyView {
     view! { <details class="app-mini"><summary>{t!("withheld-rule-title")}{of}</summary><p>{rule}</p></details> }.into_any()
 }
 
-/// Whether it did not reach them, and is owed again.
-fn is_lost(case: &Case, given: &GivenReply) -> bool {
+/// That it did not reach them, and whether it is owed again.
+fn lost(case: &Case, given: &GivenReply) -> Option<String> {
     let failed = case.notice(given.seq).is_some_and(|notice| notice.failed);
-    failed && given.taken_back.is_none() && case.is_owed_again() && case.standing(given.seq) == Standing::Counts
+    let lost = failed && given.taken_back.is_none() && case.standing(given.seq) == Standing::Counts;
+    lost.then(|| if case.is_owed_again() { t!("reply-not-there") } else { t!("reply-never-there") })
 }
 
 /// Whether a later reply stands, which they may read.
@@ -189,10 +193,14 @@ fn rule_line(part: &Withheld) -> Option<AnyView> {
 /// The outcome as the page's heading, once nothing more is owed. `None` while it is, and where no reply can be read.
 pub(super) fn outcome(model: &RequestModel) -> Option<AnyView> {
     let case = &model.case;
-    let last = case.open_replies().last().filter(|given| !case.state.is_open() && given.taken_back.is_none())?;
+    let last = case.open_replies().last().filter(|given| !case.state.is_open() && given.taken_back.is_none());
+    let last = last.filter(|_| !case.is_taken_back())?;
     let day = case.answered_on(&model.calendar).map(|day| {
         let limit = case.deadline(&model.calendar).and_then(|deadline| deadline.dates.limit);
         let text = match limit {
+            Some(limit) if day > model.today && day > limit && case.kind() != Kind::Complaint => {
+                t!("reply-posted-late", day = dates::long(day), limit = dates::long(limit))
+            }
             _ if day > model.today => t!("status-answered-posted", day = dates::long(day)),
             Some(limit) if ended_at_once(case) && day <= limit => t!("reply-on", day = dates::long(day)),
             Some(limit) if day <= limit => t!("reply-in-time", day = dates::long(day)),
@@ -206,7 +214,12 @@ pub(super) fn outcome(model: &RequestModel) -> Option<AnyView> {
     // What was granted, and is used again.
     let lifted = case.effect_ended(&model.calendar).filter(|_| case.is_use_stopped());
     let decided = || outcome_head(case, last.reply.outcome, (!model.is_about_reader()).then_some(&*model.about));
-    let title = lifted.map_or_else(decided, |day| t!("head-lifted", day = dates::long(day)));
+    let title = match (lifted, model.nothing_ends) {
+        (Some(day), _) => t!("head-lifted", day = dates::long(day)),
+        (None, Some(NothingEnds::Before(_))) => t!("sent-consent-before"),
+        (None, Some(NothingEnds::NeverGiven)) => t!("sent-consent-none"),
+        (None, None) => decided(),
+    };
     let held = last.reply.withheld.len();
     let held = (held > 0).then(|| view! { <p>{t!("reply-held-back", parts = held)}</p> });
     Some(
@@ -253,7 +266,7 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
             let text = reply_declined(given.seq, case);
             view! { <p class="govuk-body"><strong>{text}</strong></p> }
         });
-        let lost = is_lost(case, given).then(|| view! { <p class="govuk-body"><strong>{t!("reply-not-there")}</strong></p> });
+        let lost = lost(case, given).map(|text| view! { <p class="govuk-body"><strong>{text}</strong></p> });
         let (rows, gone) = files_of(model, given);
         let until = model.files_until.map(|day| (dates::short(day), day < model.today));
         let files = (!rows.is_empty()).then(|| match until {
@@ -274,7 +287,7 @@ pub(super) fn replies(model: &RequestModel, given_on: impl Fn(&GivenReply) -> Da
             {stands.then(|| unchanged(case.kind(), given.reply.outcome))}
             {files}
             {gone}
-            {further(&given.reply, Some(model), followed(case, given.seq))}
+            {further(&given.reply, Some(model), followed(case, given.seq) || !case.state.is_open())}
             {why(&given.reply)}
             {ground_apart(&given.reply).filter(|_| parts == 0).map(|ground| rule_fold(refusal_ground_words(ground), None))}
             {stands.then(|| held_back(model, given))}

@@ -219,3 +219,29 @@ fn who_could_not_be_identified_is_told_just_that() {
     let html = drawn_on(&story, on);
     assert!(html.contains(&t!("reply-ground-not-identified")) && !html.contains(&t!("reply-ground-not-covered")), "{html}");
 }
+
+/// Who withdrew between two parts reads that, and is promised nothing more.
+#[test]
+fn who_withdrew_between_two_parts_is_promised_nothing() {
+    let mut story = known(Kind::Access);
+    story.office(part(Delivery::Hand { on: NEXT }), NEXT);
+    story.act(Command::TakeBack(secret()), (account(1), Role::Guest), NEXT);
+    let html = page(&story);
+    assert!(!html.contains("The next part comes by") && !html.contains("in time"), "{html}");
+    assert!(html.contains(&t!("status-taken-back")), "{html}");
+}
+
+/// A letter that goes out after the last day says that it is late, before it is there too.
+#[test]
+fn a_letter_on_its_way_says_that_it_is_late() {
+    let mut story = known(Kind::Rectification);
+    let post = SafeContact { post: Some("1 High Street".into()), ..SafeContact::default() };
+    story.office(Command::ChangeContact(post), NEXT);
+    let Command::Reply(made) = part(Delivery::Post) else { unreachable!() };
+    let on = date(2026, 12, 23);
+    story.office(Command::Reply(Reply { further_on: None, ..made }), on);
+    let seq = story.case.replies[0].seq;
+    story.office(Command::Post { notice: seq, class: PostClass::Second, on }, on);
+    let html = drawn_on(&story, on);
+    assert!(html.contains("on its way") && html.contains("That is late: the last day was Wednesday 23 December 2026"), "{html}");
+}

@@ -171,7 +171,8 @@ fn consents(model: &CaseModel) -> Option<AnyView> {
     if model.case.kind() != Kind::Consent {
         return None;
     }
-    let (agreed, wish, before) = (&model.around.agreed, model.case.is_wish(), model.around.ended_before);
+    let (agreed, before) = (&model.around.agreed, model.around.ended_before);
+    let wish = model.case.is_wish() && model.case.has_reply_ahead();
     let theirs = wish && agreed.iter().any(|line| line.theirs_alone);
     let lead = match (wish, theirs) {
         (false, _) => None,
@@ -219,7 +220,9 @@ fn consents(model: &CaseModel) -> Option<AnyView> {
 
 /// What this case brought about. Nothing is carried out before it stands on a record.
 fn effect(model: &CaseModel) -> Option<AnyView> {
-    let (effect, since) = model.case.took_effect().filter(|_| model.around.ended_before.is_none())?;
+    let nothing = model.case.kind() == Kind::Consent && !model.case.decided && model.around.agreed.is_empty();
+    let stands = !nothing && model.around.ended_before.is_none();
+    let (effect, since) = model.case.took_effect().filter(|_| stands || model.case.mark(&model.calendar).is_none())?;
     if let Some(day) = model.case.denied_on() {
         return Some(view! { <p class="govuk-body">{t!("case-effect-denied", day = dates::short(day))}</p> }.into_any());
     }

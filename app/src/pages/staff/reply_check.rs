@@ -8,6 +8,7 @@ use domain::case::{Case, Delivery, Reply};
 use domain::clock::Calendar;
 use domain::contact::Regulator;
 use domain::form::TypedMove;
+use domain::kind::Kind;
 use domain::policy::Lapse;
 use leptos::prelude::*;
 
@@ -66,11 +67,14 @@ pub fn ReplyCheckPage(
         view! { <Notice tone=Tone::Late><p>{lapse_words(why)} " " {t!("case-lapsed")}</p><p class="app-lines">{answer}</p></Notice> }
     });
     let far = is_after_limit(&model).then(|| view! { <Notice tone=Tone::Late><p>{t!("reply-check-further-late")}</p></Notice> });
+    let unknown = (case.kind() == Kind::Complaint && !case.is_checked())
+        .then(|| view! { <Notice tone=Tone::Soon><p>{t!("reply-check-unknown")}</p></Notice> });
     let back = Url::StaffCase(model.reference.clone()).path();
     view! {
         <CheckLayout back=back caption=model.reference.clone() heading=t!("reply-check-title") rows=rows>
             {lapsed}
             {far}
+            {unknown}
             <h2 class="govuk-heading-m">{t!("reply-check-words")}</h2>
             {words}
             {files}

@@ -52,8 +52,7 @@ pub(in crate::case) fn fail(case: &Case, seq: i64, why: Internal) -> Result<Vec<
 
 /// The person looked. Where nothing was new, nothing is recorded.
 pub(in crate::case) fn see(case: &Case, facts: &Facts<'_>) -> Vec<Event> {
-    let unseen = case.notices.iter().any(|notice| notice.is_unseen() || case.may_be_found(notice));
-    unseen.then_some(Event::NoticesSeen(NoticesSeen { upto: case.seq, on: facts.today })).into_iter().collect()
+    case.has_news_here().then_some(Event::NoticesSeen(NoticesSeen { upto: case.seq, on: facts.today })).into_iter().collect()
 }
 
 /// The mail about everything up to an event was taken.

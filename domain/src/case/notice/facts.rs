@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Posted;
-use crate::case::{AskOf, Case, ClockFacts, Event, Message, Recorded, Standing};
+use crate::case::{AskOf, Case, ClockFacts, Event, GivenReply, Message, Recorded, Reply, Side, Standing};
 use crate::clock::{Calendar, PostClass, london_day};
 
 /// How a notice goes. What the portal sends dates itself; what goes another way has the day on which it went.
@@ -199,10 +199,12 @@ impl CaseNotice {
 }
 
 impl Case {
-    /// Messages that the family may read: all but the words of letters that nobody has posted, or ever will.
+    /// Messages that the family may read: all but the words of letters that nobody has posted, or ever will, and ours from before
+    /// another person was named: they may tell of the one before (Art 32).
     pub fn readable_messages(&self) -> impl Iterator<Item = &Message> {
         let here = |seq| self.notice(seq).is_none_or(CaseNotice::is_readable);
-        self.messages.iter().filter(move |message| here(message.seq))
+        let ours = |message: &Message| message.side == Side::Office;
+        self.messages.iter().filter(move |message| here(message.seq) && (!ours(message) || self.is_of_them(message.seq)))
     }
 
     /// Letters that nobody has posted and somebody should: not one that asks for what has come or was taken back, nor one of more time, of
@@ -251,21 +253,35 @@ impl Case {
     }
 
     /// Whether it stands here, its mail came back, and who looks has it all the same: not what was taken back, asked anew or not confirmed,
-    /// nor a copy, whose files were taken off again.
+    /// nor a copy, whose files were taken off again, nor a reply that could not be given any more.
     pub fn may_be_found(&self, notice: &CaseNotice) -> bool {
         let stands = match notice.kind {
             NoticeKind::Ask(_) => self.asks.iter().any(|ask| ask.seq == notice.seq && ask.is_open()),
             NoticeKind::Reply => self.is_last_word(notice.seq),
-            _ => true,
+            NoticeKind::Acknowledgement => self.state.is_open(),
+            // They move a date, or what is used: whoever recorded that they did not arrive may have meant that they shall not go.
+            NoticeKind::Extension | NoticeKind::Lifting | NoticeKind::Progress => false,
         };
-        notice.failed && notice.delivery == Delivery::Portal && self.standing(notice.seq) == Standing::Counts && stands
+        let about = self.is_of_them(notice.seq);
+        about && notice.failed && notice.delivery == Delivery::Portal && self.standing(notice.seq) == Standing::Counts && stands
+    }
+
+    /// Whether something stands here that reaches the person when they look.
+    pub fn has_news_here(&self) -> bool {
+        self.notices.iter().any(|notice| notice.is_unseen() || self.may_be_found(notice))
     }
 
     /// Whether a reply is the last, may be read, was not taken back, and has no file to hand over.
     fn is_last_word(&self, seq: i64) -> bool {
         let last = self.replies.last().filter(|given| given.seq == seq && given.taken_back.is_none());
         let last = last.filter(|_| self.readable_replies().any(|given| given.seq == seq));
-        last.is_some_and(|given| !given.reply.outcome.hands_over() || self.files.is_empty())
+        let holds = |given: &GivenReply| {
+            let Reply { outcome, ground, .. } = given.reply;
+            !self.is_kept(outcome)
+                && self.outcomes().contains(&outcome)
+                && ground.is_none_or(|ground| self.grounds().contains(&ground))
+        };
+        last.is_some_and(|given| holds(given) && (!given.reply.outcome.hands_over() || self.files.is_empty()))
     }
 
     /// Whether a reply can still go out: the case is open, or the letter of one lies here.

@@ -1,7 +1,7 @@
 //! Taking a case, finding whose record is meant, checking who asks.
 
 use super::{Check, Checked, Identified, Taken, WhoAsks};
-use crate::case::{AskWithdrawn, Case, Event, Facts, FileRemoved, Internal, NoticeFailed, Refusal};
+use crate::case::{AskWithdrawn, Case, CaseNotice, Event, Facts, FileRemoved, Internal, NoticeFailed, Refusal};
 use crate::id::PersonKey;
 
 pub(in crate::case) fn take(case: &Case, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
@@ -12,7 +12,8 @@ pub(in crate::case) fn take(case: &Case, facts: &Facts<'_>) -> Result<Vec<Event>
 }
 
 /// Only who was described is to be found; a person whom the request names is known. A reply about one person that stands is not
-/// followed by one about another: it is taken back first. What still lies here and was made for the one goes to nobody.
+/// followed by one about another: it is taken back first. What still lies here, or stands here unseen, and was made for the one goes to
+/// nobody; what we asked about the one is asked no more.
 pub(in crate::case) fn identify(case: &Case, person: PersonKey, how: Internal) -> Result<Vec<Event>, Refusal> {
     if case.submission.as_ref().is_none_or(|submission| submission.subject.is_some()) {
         return Err(Refusal::NotNow);
@@ -21,8 +22,12 @@ pub(in crate::case) fn identify(case: &Case, person: PersonKey, how: Internal) -
     if is_another && case.has_standing_reply() {
         return Err(Refusal::AnsweredForAnother);
     }
-    let letters = case.unposted().filter(|_| is_another);
-    let letters = letters.map(|notice| match case.asks.iter().find(|ask| ask.seq == notice.seq) {
+    let unheard = |notice: &&CaseNotice| {
+        let lies = notice.is_unseen() || case.unposted().any(|letter| letter.seq == notice.seq);
+        is_another && (lies || case.open_question().is_some_and(|question| question.seq == notice.seq))
+    };
+    let open = |notice: &CaseNotice| case.asks.iter().find(|ask| ask.seq == notice.seq && ask.is_open());
+    let letters = case.notices.iter().filter(unheard).map(|notice| match open(notice) {
         Some(ask) => Event::AskWithdrawn(AskWithdrawn { ask: ask.seq, why: how.clone(), told: None }),
         None => Event::NoticeFailed(NoticeFailed { notice: notice.seq, why: how.clone() }),
     });

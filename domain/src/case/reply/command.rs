@@ -38,11 +38,14 @@ pub(in crate::case) fn reply(case: &Case, reply: Reply, facts: &Facts<'_>) -> Re
         return Err(Refusal::NotNow);
     }
     check_outcome(case, &reply, facts)?;
-    // Who is refused a copy does not get it.
-    if is_copy(case) && !reply.outcome.hands_over() && case.unheard_files().next().is_some() {
+    // Who is refused a copy does not get it; what lies in a reply that this one takes the place of goes with what hands over.
+    let over = case.unheard_replies();
+    let moves = case.files.iter().any(|attached| attached.reply.is_some_and(|seq| over.contains(&seq)));
+    let waits = moves || (is_copy(case) && case.unheard_files().next().is_some());
+    if waits && !reply.outcome.hands_over() {
         return Err(Refusal::FilesWait);
     }
-    check_person(case, &reply, case.waiting_files().next().is_some(), facts)?;
+    check_person(case, &reply, moves || case.waiting_files().next().is_some(), facts)?;
     check_delivery(case, reply.delivery, facts)?;
     if reply.further_on.is_some_and(|on| on <= facts.today) {
         return Err(Refusal::TargetPassed);
@@ -76,8 +79,7 @@ fn check_outcome(case: &Case, reply: &Reply, facts: &Facts<'_>) -> Result<(), Re
             _ => Refusal::NotForThisKind,
         });
     }
-    // A legal hold stops that anything is destroyed (law.md §8).
-    if case.kind() == Kind::Erasure && case.held && reply.outcome.hands_over() {
+    if case.is_kept(reply.outcome) {
         return Err(Refusal::Held);
     }
     if reply.outcome.owes_reasons() && reply.reasons.is_none() {
@@ -98,6 +100,13 @@ fn check_outcome(case: &Case, reply: &Reply, facts: &Facts<'_>) -> Result<(), Re
             Err(Refusal::NoGround)
         }
         _ => Ok(()),
+    }
+}
+
+impl Case {
+    /// Whether a legal hold stops what an outcome would destroy (law.md §8).
+    pub(in crate::case) fn is_kept(&self, outcome: CaseOutcome) -> bool {
+        self.kind() == Kind::Erasure && self.held && outcome.hands_over()
     }
 }
 

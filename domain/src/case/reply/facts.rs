@@ -134,11 +134,13 @@ impl Case {
 
     fn is_shut(&self, given: &GivenReply) -> bool {
         let has_files = self.files.iter().any(|attached| attached.reply == Some(given.seq));
-        !self.is_vouched() && (has_files || !given.reply.is_neutral())
+        // What came of the complaint of somebody whom nobody knows tells of nobody (law.md §2).
+        let unknown = self.kind() == Kind::Complaint && !self.was_checked() && given.reply.withheld.is_empty();
+        !self.is_vouched() && (has_files || !(given.reply.is_neutral() || unknown))
     }
 
     /// Whether what was made by this event is about the person whose record is meant now.
-    fn is_of_them(&self, seq: i64) -> bool {
+    pub(in crate::case) fn is_of_them(&self, seq: i64) -> bool {
         self.people.renamed.is_none_or(|renamed| seq > renamed)
     }
 

@@ -8,6 +8,7 @@ mod found;
 mod needs;
 mod news;
 mod notice;
+mod overtaken;
 mod people;
 mod reply;
 mod request;

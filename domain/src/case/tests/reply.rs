@@ -154,15 +154,15 @@ fn closing_unanswered_is_no_answer() {
     }
 }
 
-/// A letter that a later reply has overtaken answers nothing when it is posted, least of all a closed case.
+/// A letter that a later reply has overtaken is posted no more: it would say the contrary, and answers nothing.
 #[test]
-fn a_letter_that_was_overtaken_changes_no_state() {
+fn a_letter_that_was_overtaken_is_not_posted() {
     let made = Story::of(submission()).officer(all(Delivery::Post));
     let letter = made.case.seq;
     let answered = made.officer(all(hand(day(11, 23))));
     let back = answered.clone().officer(Command::MoveBack("A page".into(), "We look again".into()));
-    for (story, state) in [(answered, State::Answered), (back, State::Open)] {
-        assert_eq!(story.officer(post(letter, PostClass::First, day(11, 23))).case.state, state);
+    for story in [answered, back] {
+        assert_eq!(story.refused(post(letter, PostClass::First, day(11, 23))), Refusal::NotNow);
     }
 }
 
