@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::imports::{FAMILY, consents, import};
 use crate::support::{TODAY, add_account, at, draft, faults, handle, own, proof_of, send_as, submit, tamper};
-use domain::ask::{Answers, SafeContact};
+use domain::ask::Answers;
 use domain::case::Command;
 use domain::case_export::Table;
 use domain::id::PersonKey;
@@ -16,6 +16,8 @@ use domain::setting::{ConsentKind, Setting};
 use store::Store;
 use store::case::Young;
 use store::record::CopyPiece;
+
+mod contact;
 
 on_both! {
     sessions_of_a_confidential_service_are_the_childs_own
@@ -31,50 +33,7 @@ on_both! {
     authority_is_asked_of_the_record_as_it_is_today
     of_a_request_whose_authority_lapsed_only_ones_own_words_are_left
     what_is_recorded_of_a_young_person_goes_with_them
-    what_was_said_before_the_first_request_holds_for_mails_about_the_account
-    what_the_other_parent_says_later_silences_nobody
     who_may_see_and_end_what_cannot_be_changed_behind_the_portals_back
-}
-
-/// A separated father names as his own the address at which mails are safe for the mother.
-async fn what_the_other_parent_says_later_silences_nobody(store: &Store) {
-    bring(store, &[]).await;
-    let [_, mother, father] = people(store).await;
-    let said = |note: Option<&str>| SafeContact {
-        email: Some("Safe@example.org".into()),
-        note: note.map(str::to_owned),
-        ..SafeContact::default()
-    };
-    let keep = async |viewer: &Viewer, contact: SafeContact, n: i64| {
-        let mut unit = store.begin().await.unwrap();
-        unit.keep_own_contact(&own(viewer), &contact, at(n)).await.unwrap();
-        unit.save().await.unwrap();
-    };
-    let reached = async || {
-        let reached = async |viewer: &Viewer| store.find_safe_address(viewer.account).await.unwrap().is_some();
-        (reached(&mother).await, reached(&father).await)
-    };
-    keep(&mother, said(None), 1).await;
-    keep(&father, said(None), 2).await;
-    assert_eq!(reached().await, (true, false), "his own news wait");
-    keep(&mother, said(Some("After six")), 3).await;
-    assert_eq!(reached().await, (true, false), "she says it still");
-    keep(&mother, SafeContact::default(), 4).await;
-    keep(&mother, said(None), 5).await;
-    assert_eq!(reached().await, (false, true), "what she took back and says again, she says later");
-}
-
-/// A mail about an account, such as that its codes are locked, goes where its owner last said; where nothing is safe, nowhere.
-async fn what_was_said_before_the_first_request_holds_for_mails_about_the_account(store: &Store) {
-    let parent = add_account(store, Role::Parent, None).await;
-    assert!(store.find_safe_address(parent.account).await.unwrap().is_some(), "where its codes go");
-    for email in [None, Some("safe@example.org".to_owned())] {
-        let said = SafeContact { email: email.clone(), ..SafeContact::default() };
-        let mut unit = store.begin().await.unwrap();
-        unit.keep_own_contact(&own(&parent), &said, at(1)).await.unwrap();
-        unit.save().await.unwrap();
-        assert_eq!(store.find_safe_address(parent.account).await.unwrap(), email);
-    }
 }
 
 const FATHER: [(Table, &str); 2] =
